@@ -1,0 +1,118 @@
+package io.tocsin.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of {@code news.alerts}: one change of state of one episode of one rule on one subject.
+ *
+ * @param id hash of rule, subject and the start of the re-arm period; the same for the same input
+ * @param state opened, updated or resolved
+ * @param reason why the state changed
+ * @param rule id of the rule
+ * @param ruleVersion version of the rule that opened it
+ * @param subject what it is about
+ * @param severity how much it matters
+ * @param labels of the rule
+ * @param startsAt event time at which the condition was first met
+ * @param changedAt event time that decided this change
+ * @param endsAt event time of the end; null while open
+ * @param window the window that decided this change
+ * @param sequence 1 for the first record of the episode, then rising by one
+ * @param observed what was measured: the highest window of the episode so far
+ * @param measure which of them the rule looks at
+ * @param expected the number that the rule asks for
+ * @param evidence articles that are new since the last record, at most ten
+ * @param evidenceTotal how many articles stand in the window
+ * @param watchlistVersion version of the watchlist that decided this change
+ * @param summary one sentence for a person
+ */
+public record Alert(
+    String id,
+    State state,
+    Cause reason,
+    String rule,
+    long ruleVersion,
+    SubjectRef subject,
+    Severity severity,
+    Map<String, String> labels,
+    Instant startsAt,
+    Instant changedAt,
+    @Nullable Instant endsAt,
+    Window window,
+    int sequence,
+    Observed observed,
+    Measure measure,
+    double expected,
+    List<Evidence> evidence,
+    long evidenceTotal,
+    long watchlistVersion,
+    String summary) {
+  /** Makes the collections immutable. */
+  public Alert {
+    labels = Map.copyOf(labels);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** The states of an episode. */
+  public enum State {
+    OPENED,
+    UPDATED,
+    RESOLVED;
+
+    /** The word on the wire, such as {@code opened}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Why the state of an episode changed. */
+  public enum Cause {
+    /** The condition was met. */
+    SCORE,
+    /** The measure doubled since the last record. */
+    ESCALATED,
+    /** The measure fell under the resolve level and stayed there. */
+    BELOW,
+    /** The re-arm period ended, or news stopped. */
+    EXPIRED,
+    /** The rule was changed or deleted. */
+    RULE_CHANGED;
+
+    /** The word on the wire, such as {@code escalated}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A half-open range of event time.
+   *
+   * @param start first instant
+   * @param end one past the last
+   */
+  public record Window(Instant start, Instant end) {}
+
+  /**
+   * The measures of one window.
+   *
+   * @param articles mentions
+   * @param stories distinct stories
+   * @param voices distinct publishers
+   * @param occurrences tags
+   */
+  public record Observed(long articles, long stories, long voices, long occurrences) {
+    /** The number that a rule looks at. */
+    public long of(Measure measure) {
+      return switch (measure) {
+        case ARTICLES -> articles;
+        case STORIES -> stories;
+        case VOICES -> voices;
+        case OCCURRENCES -> occurrences;
+      };
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.tocsin.model;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * An article that passed the screen.
+ *
+ * @param id its settled id, never blank
+ * @param article the article; its text fields are exactly as received (after the door's repairs)
+ * @param publisher given source, or the registrable domain of the URL, or {@code unknown}
+ * @param eventTime the checked event time
+ * @param receivedAt the time of its record on {@code news.articles}
+ * @param marks what was noted
+ */
+public record ScreenedArticle(
+    String id, Article article, String publisher, Instant eventTime, Instant receivedAt, Set<Mark> marks) {
+
+  /** Makes the marks immutable. */
+  public ScreenedArticle {
+    marks = Set.copyOf(marks);
+  }
+}

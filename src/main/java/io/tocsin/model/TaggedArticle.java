@@ -1,0 +1,47 @@
+package io.tocsin.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The value of {@code news.tagged}: an article with everything that was found in it.
+ *
+ * @param id the article's id
+ * @param article the article as received
+ * @param publisher who published it
+ * @param eventTime the checked event time
+ * @param receivedAt the time of its record on {@code news.articles}
+ * @param marks what the screen noted
+ * @param tags every place of every subject
+ * @param mentions one per subject
+ * @param names unlisted names
+ * @param matches rules whose query matched
+ * @param story fingerprint of the story
+ * @param revision 0 for the first version of the article, then 1, 2, …
+ * @param watchlistVersion the version that it was tagged with
+ */
+public record TaggedArticle(
+    String id,
+    Article article,
+    String publisher,
+    Instant eventTime,
+    Instant receivedAt,
+    Set<Mark> marks,
+    List<Tag> tags,
+    List<SubjectMention> mentions,
+    List<Name> names,
+    List<RuleMatch> matches,
+    String story,
+    int revision,
+    long watchlistVersion) {
+
+  /** Makes the collections immutable. */
+  public TaggedArticle {
+    marks = Set.copyOf(marks);
+    tags = List.copyOf(tags);
+    mentions = List.copyOf(mentions);
+    names = List.copyOf(names);
+    matches = List.copyOf(matches);
+  }
+}

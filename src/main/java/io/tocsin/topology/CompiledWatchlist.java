@@ -1,0 +1,22 @@
+package io.tocsin.topology;
+
+import io.tocsin.model.Watchlist;
+import io.tocsin.tag.Tagger;
+
+/**
+ * One version of the watchlist, ready for use; immutable and shared by all stream threads.
+ *
+ * @param watchlist the subjects and rules as data
+ * @param tagger finds the subjects and the queries of {@code match} rules
+ */
+public record CompiledWatchlist(Watchlist watchlist, Tagger tagger) {
+
+  /**
+   * Compiles a version.
+   *
+   * @throws IllegalArgumentException when an alias or a query cannot be compiled; the message names it
+   */
+  public static CompiledWatchlist of(Watchlist watchlist) {
+    return new CompiledWatchlist(watchlist, Tagger.compile(watchlist));
+  }
+}
