@@ -1,5 +1,7 @@
 package io.tocsin.model;
 
+import java.util.Collections;
+import java.util.TreeMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +55,7 @@ public record Alert(
     String summary) {
   /** Makes the collections immutable. */
   public Alert {
-    labels = Map.copyOf(labels);
+    labels = Collections.unmodifiableMap(new TreeMap<>(labels));
     evidence = List.copyOf(evidence);
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the article with its snippet
  * @param receivedAt decides which version of the watchlist applies
  * @param watchlistVersion the version that the article was tagged with
- * @param clock newest trusted event time of the input partition; what count and alert take for "now"
+ * @param clock newest trusted event time of the input partition, which count and alert take for "now"; null before there is one
  */
 public record Mention(
     SubjectRef series,
@@ -25,7 +25,12 @@ public record Mention(
     Evidence evidence,
     Instant receivedAt,
     long watchlistVersion,
-    Instant clock) {
+    @Nullable Instant clock) {
+
+  /** Under which its panes are kept: a subject's by its id, others apart for each rule. */
+  public String seriesKey() {
+    return rule == null ? series.id() : rule + ">" + series.id();
+  }
 
   /** The event time of the article. */
   public Instant eventTime() {

@@ -1,5 +1,7 @@
 package io.tocsin.model;
 
+import java.util.Collections;
+import java.util.TreeMap;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public record Rule(
 
   /** Makes the labels immutable. */
   public Rule {
-    labels = Map.copyOf(labels);
+    labels = Collections.unmodifiableMap(new TreeMap<>(labels));
   }
 
   /** The same rule as of another watchlist version. */

@@ -1,5 +1,7 @@
 package io.tocsin.model;
 
+import java.util.Collections;
+import java.util.TreeSet;
 import java.time.Instant;
 import java.util.Set;
 
@@ -18,6 +20,6 @@ public record ScreenedArticle(
 
   /** Makes the marks immutable. */
   public ScreenedArticle {
-    marks = Set.copyOf(marks);
+    marks = Collections.unmodifiableSet(new TreeSet<>(marks));
   }
 }

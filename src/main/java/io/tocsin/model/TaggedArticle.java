@@ -1,5 +1,7 @@
 package io.tocsin.model;
 
+import java.util.Collections;
+import java.util.TreeSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +40,7 @@ public record TaggedArticle(
 
   /** Makes the collections immutable. */
   public TaggedArticle {
-    marks = Set.copyOf(marks);
+    marks = Collections.unmodifiableSet(new TreeSet<>(marks));
     tags = List.copyOf(tags);
     mentions = List.copyOf(mentions);
     names = List.copyOf(names);

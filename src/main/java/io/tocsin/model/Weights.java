@@ -1,5 +1,7 @@
 package io.tocsin.model;
 
+import java.util.Collections;
+import java.util.TreeMap;
 import java.util.Map;
 
 /**
@@ -11,6 +13,6 @@ import java.util.Map;
 public record Weights(int threshold, Map<String, Integer> terms) {
   /** Makes the terms immutable. */
   public Weights {
-    terms = Map.copyOf(terms);
+    terms = Collections.unmodifiableMap(new TreeMap<>(terms));
   }
 }
