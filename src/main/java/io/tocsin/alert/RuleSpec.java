@@ -1,6 +1,6 @@
 package io.tocsin.alert;
 
-import io.tocsin.count.Minutes;
+import io.tocsin.model.pane.Minutes;
 import io.tocsin.model.Alert.Cause;
 import io.tocsin.model.Condition.Match;
 import io.tocsin.model.Condition.Threshold;

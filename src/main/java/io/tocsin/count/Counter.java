@@ -1,6 +1,10 @@
 package io.tocsin.count;
 
 import io.tocsin.model.Mention;
+import io.tocsin.model.pane.Minutes;
+import io.tocsin.model.pane.Pane;
+import io.tocsin.model.pane.Panes;
+import io.tocsin.model.pane.Tally;
 import io.tocsin.model.SubjectCount;
 
 /** Counts mentions into panes. */

@@ -1,6 +1,6 @@
-package io.tocsin.count;
+package io.tocsin.model.pane;
 
-import io.tocsin.count.Tally.Link;
+import io.tocsin.model.pane.Tally.Link;
 import io.tocsin.model.Evidence;
 import io.tocsin.model.Mention;
 import java.time.Instant;
