@@ -1,13 +1,13 @@
 package io.tocsin.alert;
 
-import io.tocsin.model.pane.Minutes;
-import io.tocsin.model.pane.Pane;
-import io.tocsin.model.pane.Panes;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Alert.Cause;
 import io.tocsin.model.Alert.Observed;
 import io.tocsin.model.Alert.State;
 import io.tocsin.model.Mention;
+import io.tocsin.model.pane.Minutes;
+import io.tocsin.model.pane.Pane;
+import io.tocsin.model.pane.Panes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,7 +50,8 @@ public final class AlertDesk {
       rulesVersion = book.version();
       endWhereRuleChanged(book);
     }
-    // What fell due before this article's minute is settled without it: a pause ends an episode even when the article after the
+    // What fell due before this article's minute is settled without it: a pause ends an episode
+    // even when the article after the
     // pause is the first to tell us so.
     settle(book, Minutes.of(mention.eventTime()) - 1);
     if (!mention.late()) {

@@ -1,11 +1,11 @@
 package io.tocsin.count;
 
 import io.tocsin.model.Mention;
+import io.tocsin.model.SubjectCount;
 import io.tocsin.model.pane.Minutes;
 import io.tocsin.model.pane.Pane;
 import io.tocsin.model.pane.Panes;
 import io.tocsin.model.pane.Tally;
-import io.tocsin.model.SubjectCount;
 
 /** Counts mentions into panes. */
 public final class Counter {

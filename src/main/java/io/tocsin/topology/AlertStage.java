@@ -31,7 +31,8 @@ final class AlertStage {
     counted
         .process(AlertProcessor::new, Named.as(Names.ALERT), Names.PANES, Names.EPISODES)
         .processValues(
-            CloudEvents.of("io.tocsin.alert", alert -> alert.id() + "@" + alert.sequence(), Alert::changedAt),
+            CloudEvents.of(
+                "io.tocsin.alert", alert -> alert.id() + "@" + alert.sequence(), Alert::changedAt),
             Named.as(Names.DESCRIBE_ALERT))
         .to(
             Topics.ALERTS.name(settings.prefix()),

@@ -23,7 +23,9 @@ final class EpisodeStore implements Episodes {
 
   static StoreBuilder<KeyValueStore<String, Episode>> builder() {
     return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(Names.EPISODES), Serdes.String(), JsonSerde.of(Episode.class));
+        Stores.persistentKeyValueStore(Names.EPISODES),
+        Serdes.String(),
+        JsonSerde.of(Episode.class));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.tocsin.topology;
 
-/** Names of nodes and stores: verbs for steps, {@code read-} and {@code write-} at the edges, nouns for stores. */
+/**
+ * Names of nodes and stores: verbs for steps, {@code read-} and {@code write-} at the edges, nouns
+ * for stores.
+ */
 final class Names {
   static final String READ_ARTICLES = "read-articles";
   static final String SCREEN = "screen";

@@ -19,7 +19,8 @@ public final class NewsTopology {
   public static Topology build(FlowSettings settings, Watchlists watchlists, FlowMeter meter) {
     StreamsBuilder builder = new StreamsBuilder();
     KStream<String, Screened> screened = new ScreenStage(settings, meter).apply(builder);
-    KStream<String, Mention> mentions = new TagStage(settings, watchlists, meter).apply(builder, screened);
+    KStream<String, Mention> mentions =
+        new TagStage(settings, watchlists, meter).apply(builder, screened);
     KStream<String, Counted> counted = new CountStage(settings).apply(builder, mentions);
     new AlertStage(settings, watchlists, meter).apply(builder, counted);
     return builder.build();

@@ -29,7 +29,8 @@ final class PaneStore implements Panes {
   @Override
   public SortedMap<Long, Pane> between(String series, long fromMinute, long toMinute) {
     SortedMap<Long, Pane> found = new TreeMap<>();
-    try (KeyValueIterator<String, Pane> panes = store.range(key(series, fromMinute), key(series, toMinute))) {
+    try (KeyValueIterator<String, Pane> panes =
+        store.range(key(series, fromMinute), key(series, toMinute))) {
       while (panes.hasNext()) {
         KeyValue<String, Pane> entry = panes.next();
         found.put(minute(entry.key), entry.value);
@@ -61,7 +62,10 @@ final class PaneStore implements Panes {
     }
   }
 
-  /** Sixteen hex digits with the sign bit turned, so that text order is the order of minutes, those before 1970 included. */
+  /**
+   * Sixteen hex digits with the sign bit turned, so that text order is the order of minutes, those
+   * before 1970 included.
+   */
   private static String key(String series, long minute) {
     return series + '\0' + String.format("%016x", minute ^ Long.MIN_VALUE);
   }

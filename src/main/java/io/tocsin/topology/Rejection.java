@@ -10,15 +10,24 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the record for {@code news.rejected}: the original bytes, with reason and origin in its headers. */
+/**
+ * Makes the record for {@code news.rejected}: the original bytes, with reason and origin in its
+ * headers.
+ */
 final class Rejection {
-  /** Longest value that is kept: enough to see what it was, and to send any ordinary article again. */
+  /**
+   * Longest value that is kept: enough to see what it was, and to send any ordinary article again.
+   */
   static final int MAX_BYTES = 64 * 1024;
 
   private Rejection() {}
 
   static Record<byte[], byte[]> of(
-      byte @Nullable [] key, byte @Nullable [] value, Refusal refusal, RecordMetadata origin, long timestamp) {
+      byte @Nullable [] key,
+      byte @Nullable [] value,
+      Refusal refusal,
+      RecordMetadata origin,
+      long timestamp) {
     byte[] bytes = value == null ? new byte[0] : value;
     RecordHeaders headers = new RecordHeaders();
     add(headers, Headers.REASON, refusal.reason().word());
@@ -37,8 +46,8 @@ final class Rejection {
   }
 
   /**
-   * The headers of an article that are handed on: the trace, when it looks like one. Anything else that a producer wrote stays
-   * behind, so that no one can fill our topics through their headers.
+   * The headers of an article that are handed on: the trace, when it looks like one. Anything else
+   * that a producer wrote stays behind, so that no one can fill our topics through their headers.
    */
   static RecordHeaders trace(org.apache.kafka.common.header.Headers received) {
     RecordHeaders kept = new RecordHeaders();
@@ -52,7 +61,8 @@ final class Rejection {
   /** W3C Trace Context: {@code 00-<32 hex>-<16 hex>-<2 hex>}. */
   private static boolean looksLikeTrace(byte[] value) {
     return value.length == 55
-        && new String(value, StandardCharsets.US_ASCII).matches("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+        && new String(value, StandardCharsets.US_ASCII)
+            .matches("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
   }
 
   private static void add(RecordHeaders headers, String name, String value) {

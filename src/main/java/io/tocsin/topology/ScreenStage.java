@@ -49,26 +49,33 @@ final class ScreenStage {
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(Names.CLOCK), Serdes.String(), Serdes.Long()));
     KStream<byte[], Verdict> verdicts =
-        builder
-            .stream(
+        builder.stream(
                 Topics.ARTICLES.name(settings.prefix()),
-                Consumed.with(Topics.ARTICLES.key(), Topics.ARTICLES.value()).withName(Names.READ_ARTICLES))
+                Consumed.with(Topics.ARTICLES.key(), Topics.ARTICLES.value())
+                    .withName(Names.READ_ARTICLES))
             .process(ScreenProcessor::new, Named.as(Names.SCREEN), Names.CLOCK);
     verdicts
-        .flatMapValues(v -> v instanceof Refused no ? List.of(no.value().get()) : List.of(), Named.as(Names.REFUSE))
+        .flatMapValues(
+            v -> v instanceof Refused no ? List.of(no.value().get()) : List.of(),
+            Named.as(Names.REFUSE))
         .to(
             Topics.REJECTED.name(settings.prefix()),
-            Produced.with(Topics.REJECTED.key(), Topics.REJECTED.value()).withName(Names.WRITE_REJECTED));
+            Produced.with(Topics.REJECTED.key(), Topics.REJECTED.value())
+                .withName(Names.WRITE_REJECTED));
     return verdicts
-        .flatMapValues(v -> v instanceof Passed yes ? List.of(yes.screened()) : List.of(), Named.as(Names.PASS))
+        .flatMapValues(
+            v -> v instanceof Passed yes ? List.of(yes.screened()) : List.of(),
+            Named.as(Names.PASS))
         .selectKey((key, screened) -> screened.article().id(), Named.as(Names.IDENTIFY))
         .repartition(
-            Repartitioned.with(Serdes.String(), JsonSerde.of(Screened.class)).withName(Names.SCREENED));
+            Repartitioned.with(Serdes.String(), JsonSerde.of(Screened.class))
+                .withName(Names.SCREENED));
   }
 
   private final class ScreenProcessor implements Processor<byte[], byte[], byte[], Verdict> {
     private static final String NEWEST = "newest";
-    private final Screen screen = new Screen(settings.ahead(), settings.grace(), settings.languages());
+    private final Screen screen =
+        new Screen(settings.ahead(), settings.grace(), settings.languages());
     private final ArticleReader reader = new ArticleReader(settings.maxBytes());
     private @Nullable ProcessorContext<byte[], Verdict> context;
     private @Nullable KeyValueStore<String, Long> store;
@@ -95,7 +102,8 @@ final class ScreenStage {
       Long newest = clocks.get(NEWEST);
       Instant clock = newest == null ? null : Instant.ofEpochMilli(newest);
       Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
-      ScreenedArticle article = screen.screen(received.article(), received.truncated(), receivedAt, clock);
+      ScreenedArticle article =
+          screen.screen(received.article(), received.truncated(), receivedAt, clock);
       Instant advanced = Screen.advance(clock, article);
       if (advanced != null && !advanced.equals(clock)) {
         clocks.put(NEWEST, advanced.toEpochMilli());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What passes from screen to tag.
  *
  * @param article the accepted article
- * @param clock newest trusted event time of its input partition, itself included; null before there is one
+ * @param clock newest trusted event time of its input partition, itself included; null before there
+ *     is one
  */
 record Screened(ScreenedArticle article, @Nullable Instant clock) {}

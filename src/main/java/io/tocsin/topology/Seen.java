@@ -11,10 +11,14 @@ import java.util.TreeSet;
  *
  * @param texts hashes of the versions that came, oldest first, at most {@link #MAX_TEXTS}
  * @param revision number of the newest version, 0 for the first
- * @param counted keys of the series in which the article was counted: it counts once in each, whatever its corrections say
+ * @param counted keys of the series in which the article was counted: it counts once in each,
+ *     whatever its corrections say
  */
 record Seen(List<String> texts, int revision, Set<String> counted) {
-  /** A text that changes more often than this within the window is a live blog; its oldest versions are forgotten. */
+  /**
+   * A text that changes more often than this within the window is a live blog; its oldest versions
+   * are forgotten.
+   */
   static final int MAX_TEXTS = 16;
 
   /** Makes the collections immutable. */
@@ -34,6 +38,7 @@ record Seen(List<String> texts, int revision, Set<String> counted) {
   Seen corrected(String text, Set<String> nowCounted) {
     List<String> all = new ArrayList<>(texts);
     all.add(text);
-    return new Seen(all.subList(Math.max(0, all.size() - MAX_TEXTS), all.size()), revision + 1, nowCounted);
+    return new Seen(
+        all.subList(Math.max(0, all.size() - MAX_TEXTS), all.size()), revision + 1, nowCounted);
   }
 }

@@ -11,8 +11,9 @@ import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
 
 /**
- * Remembers article ids for the duplicate window. The window runs in receive time: it grows steadily whatever event times an
- * archive brings, so that a replay forgets nothing that it still needs.
+ * Remembers article ids for the duplicate window. The window runs in receive time: it grows
+ * steadily whatever event times an archive brings, so that a replay forgets nothing that it still
+ * needs.
  */
 final class SeenStore {
   private static final Duration SLACK = Duration.ofDays(1);

@@ -24,7 +24,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** Drops what came before, tags the rest with the version of the watchlist that its receive time asks for. */
+/**
+ * Drops what came before, tags the rest with the version of the watchlist that its receive time
+ * asks for.
+ */
 final class TagProcessor implements Processor<String, Screened, String, Result> {
   private final FlowSettings settings;
   private final Watchlists watchlists;
@@ -61,7 +64,8 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
     }
   }
 
-  private void tag(Record<String, Screened> record, @Nullable Remembered before, String text, SeenStore store) {
+  private void tag(
+      Record<String, Screened> record, @Nullable Remembered before, String text, SeenStore store) {
     ScreenedArticle article = marked(record.value().article(), before);
     CompiledWatchlist watchlist = watchlists.at(article.receivedAt());
     long started = meter.ticks();
@@ -72,7 +76,8 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
     Set<String> counted = new TreeSet<>(before == null ? Set.of() : before.seen().counted());
     List<Mention> fresh = all.stream().filter(mention -> counted.add(mention.seriesKey())).toList();
     Seen now = before == null ? Seen.first(text, counted) : before.seen().corrected(text, counted);
-    TaggedArticle tagged = tagged(article, tagging, now.revision(), watchlist.watchlist().version());
+    TaggedArticle tagged =
+        tagged(article, tagging, now.revision(), watchlist.watchlist().version());
     store.put(article.id(), before == null ? article.receivedAt() : before.since(), now);
     meter.tagged(tagged, tagging, tagNanos);
     Objects.requireNonNull(context).forward(record.withValue(new Result.Tagged(tagged, fresh)));
@@ -85,10 +90,16 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
     Set<Mark> marks = new TreeSet<>(article.marks());
     marks.add(Mark.CORRECTED);
     return new ScreenedArticle(
-        article.id(), article.article(), article.publisher(), article.eventTime(), article.receivedAt(), marks);
+        article.id(),
+        article.article(),
+        article.publisher(),
+        article.eventTime(),
+        article.receivedAt(),
+        marks);
   }
 
-  private static TaggedArticle tagged(ScreenedArticle article, Tagging tagging, int revision, long version) {
+  private static TaggedArticle tagged(
+      ScreenedArticle article, Tagging tagging, int revision, long version) {
     return new TaggedArticle(
         article.id(),
         article.article(),
@@ -105,17 +116,25 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
         version);
   }
 
-  /** One article on which our own code stumbles must not stop the stream: it is kept aside with the fault's name. */
+  /**
+   * One article on which our own code stumbles must not stop the stream: it is kept aside with the
+   * fault's name.
+   */
   private void fail(Record<String, Screened> record, Throwable fault) {
     ProcessorContext<String, Result> to = Objects.requireNonNull(context);
     RecordMetadata origin = to.recordMetadata().orElseThrow();
-    String detail = "the tagger failed on this article: " + fault.getClass().getName() + "; please report it";
+    String detail =
+        "the tagger failed on this article: " + fault.getClass().getName() + "; please report it";
     Refusal refusal = new Refusal(Reason.PROCESSING_FAILED, detail, null);
     byte[] bytes = ArticleWriter.bytes(record.value().article().article());
-    Record<byte[], byte[]> rejected = Rejection.of(null, bytes, refusal, origin, record.timestamp());
+    Record<byte[], byte[]> rejected =
+        Rejection.of(null, bytes, refusal, origin, record.timestamp());
     meter.rejected(Reason.PROCESSING_FAILED);
     to.forward(
         new Record<>(
-            record.key(), new Result.Failed(Bytes.wrap(rejected.value())), record.timestamp(), rejected.headers()));
+            record.key(),
+            new Result.Failed(Bytes.wrap(rejected.value())),
+            record.timestamp(),
+            rejected.headers()));
   }
 }

@@ -50,13 +50,17 @@ final class TagStage {
                     : List.<KeyValue<String, Mention>>of(),
             Named.as(Names.SPREAD))
         .repartition(
-            Repartitioned.with(Serdes.String(), JsonSerde.of(Mention.class)).withName(Names.MENTIONS));
+            Repartitioned.with(Serdes.String(), JsonSerde.of(Mention.class))
+                .withName(Names.MENTIONS));
   }
 
   private void writeFailed(KStream<String, Result> results) {
     results
         .flatMapValues(
-            result -> result instanceof Result.Failed failed ? List.of(failed.article().get()) : List.of(),
+            result ->
+                result instanceof Result.Failed failed
+                    ? List.of(failed.article().get())
+                    : List.of(),
             Named.as(Names.FAIL))
         .to(
             Topics.REJECTED.name(settings.prefix()),
@@ -66,7 +70,8 @@ final class TagStage {
   private void writeTagged(KStream<String, Result> results) {
     results
         .flatMapValues(
-            result -> result instanceof Result.Tagged tagged ? List.of(tagged.article()) : List.of(),
+            result ->
+                result instanceof Result.Tagged tagged ? List.of(tagged.article()) : List.of(),
             Named.as(Names.KEEP_ARTICLE))
         .processValues(
             CloudEvents.of(

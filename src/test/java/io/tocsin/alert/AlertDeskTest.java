@@ -102,7 +102,9 @@ class AlertDeskTest {
     Alert last = bench.told.get(bench.told.size() - 1);
     assertThat(last.state()).isEqualTo(State.RESOLVED);
     assertThat(last.reason()).isEqualTo(Cause.BELOW);
-    assertThat(last.endsAt()).as("only one article is left once minute 1 leaves").isEqualTo(minute(31));
+    assertThat(last.endsAt())
+        .as("only one article is left once minute 1 leaves")
+        .isEqualTo(minute(31));
     assertThat(last.changedAt()).isEqualTo(minute(41));
     assertThat(last.id()).isEqualTo(bench.told.get(0).id());
     assertThat(last.sequence()).isEqualTo(2);
@@ -140,7 +142,8 @@ class AlertDeskTest {
 
   @Test
   void aConditionThatDidNotHoldOpensNothing() {
-    Threshold held = new Threshold(Duration.ofMinutes(4), Measure.ARTICLES, 3, Duration.ofMinutes(5));
+    Threshold held =
+        new Threshold(Duration.ofMinutes(4), Measure.ARTICLES, 3, Duration.ofMinutes(5));
     Bench bench = new Bench(Bench.rule(held, null));
     for (int i = 0; i < 3; i++) {
       bench.see(maker.at(i, "p" + i));
@@ -196,7 +199,10 @@ class AlertDeskTest {
     Random random = new Random(seed);
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
-      long at = random.nextInt(4) == 0 ? random.nextInt(5 * 24 * 60) : 1440L * random.nextInt(5) + random.nextInt(90);
+      long at =
+          random.nextInt(4) == 0
+              ? random.nextInt(5 * 24 * 60)
+              : 1440L * random.nextInt(5) + random.nextInt(90);
       mentions.add(maker.copy(at, "p" + random.nextInt(6), "s" + random.nextInt(40)));
     }
     Bench calm = new Bench(Bench.threshold(Measure.VOICES, 4, WINDOW));

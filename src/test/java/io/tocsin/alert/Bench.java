@@ -54,12 +54,17 @@ final class Bench {
 
   static Rule rule(Condition when, @Nullable Resolve resolve) {
     Scope scope =
-        when instanceof Threshold ? new Scope(List.of(), List.of("east-asia"), List.of(), false) : Scope.NONE;
-    return new Rule("r", 1, scope, when, Severity.WARNING, Rule.DEFAULT_REARM, resolve, Map.of("team", "desk"));
+        when instanceof Threshold
+            ? new Scope(List.of(), List.of("east-asia"), List.of(), false)
+            : Scope.NONE;
+    return new Rule(
+        "r", 1, scope, when, Severity.WARNING, Rule.DEFAULT_REARM, resolve, Map.of("team", "desk"));
   }
 
   static Rule threshold(Measure measure, int atLeast, Duration window) {
-    return rule(new Threshold(window, measure, atLeast, Duration.ZERO), new Resolve(2, Duration.ofMinutes(10)));
+    return rule(
+        new Threshold(window, measure, atLeast, Duration.ZERO),
+        new Resolve(2, Duration.ofMinutes(10)));
   }
 
   /** What the process does for each mention: count it, then let the desk look. */

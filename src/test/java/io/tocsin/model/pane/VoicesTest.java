@@ -53,7 +53,9 @@ class VoicesTest {
 
     long voices = Voices.count(links);
 
-    assertThat(voices).as("seed %d, links %s", seed, links).isEqualTo(best(links, 0, new HashSet<>(), new HashSet<>()));
+    assertThat(voices)
+        .as("seed %d, links %s", seed, links)
+        .isEqualTo(best(links, 0, new HashSet<>(), new HashSet<>()));
   }
 
   @ParameterizedTest
@@ -72,7 +74,8 @@ class VoicesTest {
   }
 
   /** Every way to give stories to publishers, the best of them. */
-  private static long best(List<Link> links, int from, Set<String> stories, Set<String> publishers) {
+  private static long best(
+      List<Link> links, int from, Set<String> stories, Set<String> publishers) {
     if (from == links.size()) {
       return stories.size();
     }
