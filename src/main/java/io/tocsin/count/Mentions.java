@@ -1,8 +1,5 @@
 package io.tocsin.count;
 
-import io.tocsin.model.Condition;
-import io.tocsin.model.Condition.Match;
-import io.tocsin.model.Condition.Threshold;
 import io.tocsin.model.Condition.Together;
 import io.tocsin.model.Condition.Within;
 import io.tocsin.model.FieldSpan;
@@ -28,8 +25,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one tagged article contributes to the counts: one mention per subject, per pair that a {@code together} rule asks for, and
- * per {@code match} rule that it meets.
+ * What one tagged article contributes to the counts: one mention per subject, per pair that a
+ * {@code together} rule asks for, and per {@code match} rule that it meets.
  */
 public final class Mentions {
   private final ScreenedArticle screened;
@@ -54,7 +51,8 @@ public final class Mentions {
   /**
    * All mentions of one article.
    *
-   * @param clock newest trusted event time of the article's input partition; null before there is one
+   * @param clock newest trusted event time of the article's input partition; null before there is
+   *     one
    */
   public static List<Mention> of(
       ScreenedArticle screened, Tagging tagging, Watchlist watchlist, @Nullable Instant clock) {
@@ -75,16 +73,13 @@ public final class Mentions {
   }
 
   private Optional<Mention> ofRule(Rule rule) {
-    Condition condition = rule.when();
-    return switch (condition) {
-      case Threshold threshold -> Optional.empty();
-      case Together together -> ofPair(rule, together);
-      case Match match ->
-          tagging.matches().stream()
-              .filter(found -> found.rule().equals(rule.id()))
-              .findFirst()
-              .map(found -> ofStory(rule, found));
-    };
+    if (rule.when() instanceof Together together) {
+      return ofPair(rule, together);
+    }
+    return tagging.matches().stream()
+        .filter(found -> found.rule().equals(rule.id()))
+        .findFirst()
+        .map(found -> ofStory(rule, found));
   }
 
   private Mention ofStory(Rule rule, RuleMatch found) {

@@ -13,7 +13,8 @@ import java.util.List;
  *
  * @param onTime what rules look at
  * @param late mentions that came after the grace: counted, but no rule sees them
- * @param exhibits the earliest articles on time, at most {@link #MAX_EXHIBITS}, by event time and id
+ * @param exhibits the earliest articles on time, at most {@link #MAX_EXHIBITS}, by event time and
+ *     id
  * @param receivedAt receive time of the newest article in it; what its keeping is measured by
  */
 public record Pane(Tally onTime, Tally late, List<Exhibit> exhibits, Instant receivedAt) {

@@ -10,7 +10,9 @@ import java.util.List;
 
 /** Cuts the sentence out of an article that shows why it counts. */
 final class Snippets {
-  /** Longest snippet in UTF-16 units: two lines on a page, and far below what a chat message holds. */
+  /**
+   * Longest snippet in UTF-16 units: two lines on a page, and far below what a chat message holds.
+   */
   static final int MAX_LENGTH = 300;
 
   private final ScreenedArticle screened;
@@ -21,7 +23,10 @@ final class Snippets {
     this.sentences = sentences;
   }
 
-  /** Evidence whose snippet is the sentence with the most of the spans; the text before the title, as the title is shown anyway. */
+  /**
+   * Evidence whose snippet is the sentence with the most of the spans; the text before the title,
+   * as the title is shown anyway.
+   */
   Evidence evidence(List<FieldSpan> spans) {
     FieldSpan sentence = best(spans);
     String text = screened.article().text(sentence.field());
@@ -51,7 +56,11 @@ final class Snippets {
     for (FieldSpan sentence : sentences) {
       long inside = spans.stream().filter(span -> contains(sentence, span)).distinct().count();
       boolean better = inside > most;
-      boolean textBeforeTitle = inside == most && inside > 0 && best.field() == Field.TITLE && sentence.field() != Field.TITLE;
+      boolean textBeforeTitle =
+          inside == most
+              && inside > 0
+              && best.field() == Field.TITLE
+              && sentence.field() != Field.TITLE;
       if (better || textBeforeTitle) {
         best = sentence;
         most = inside;
@@ -76,11 +85,15 @@ final class Snippets {
       return sentence.start();
     }
     int start = Math.max(sentence.start(), firstSpan - MAX_LENGTH / 4);
-    return start > 0 && start < text.length() && Character.isLowSurrogate(text.charAt(start)) ? start - 1 : start;
+    return start > 0 && start < text.length() && Character.isLowSurrogate(text.charAt(start))
+        ? start - 1
+        : start;
   }
 
   private static int to(String text, int start, int sentenceEnd) {
     int end = Math.min(sentenceEnd, start + MAX_LENGTH);
-    return end < text.length() && end > start && Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
+    return end < text.length() && end > start && Character.isLowSurrogate(text.charAt(end))
+        ? end - 1
+        : end;
   }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What was counted of some mentions. Adding is commutative, so that the order of arrival leaves no trace.
+ * What was counted of some mentions. Adding is commutative, so that the order of arrival leaves no
+ * trace.
  *
  * @param articles mentions
  * @param occurrences tags in them

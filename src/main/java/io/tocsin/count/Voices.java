@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Independent voices: distinct publishers of distinct stories. It is the largest number of (story, publisher) pairs in which no
- * story and no publisher comes twice — a maximum matching of the bipartite graph of who carried what (augmenting paths, Kuhn
- * 1955). A wire copy in forty papers is one voice; one paper with forty stories is one voice.
+ * Independent voices: distinct publishers of distinct stories. It is the largest number of (story,
+ * publisher) pairs in which no story and no publisher comes twice — a maximum matching of the
+ * bipartite graph of who carried what (augmenting paths, Kuhn 1955). A wire copy in forty papers is
+ * one voice; one paper with forty stories is one voice.
  *
- * <p>More links can only make it grow. That is what lets a rule on voices decide early without ever being proved wrong by an
- * article that arrives out of order.
+ * <p>More links can only make it grow. That is what lets a rule on voices decide early without ever
+ * being proved wrong by an article that arrives out of order.
  */
 final class Voices {
   private final Map<String, List<String>> storiesOf = new HashMap<>();
@@ -37,7 +38,10 @@ final class Voices {
     return matched;
   }
 
-  /** Gives the publisher a story of its own, moving others to another of theirs; depth is at most the number of publishers. */
+  /**
+   * Gives the publisher a story of its own, moving others to another of theirs; depth is at most
+   * the number of publishers.
+   */
   private boolean placed(String publisher, Set<String> tried) {
     for (String story : storiesOf.getOrDefault(publisher, List.of())) {
       if (!tried.add(story)) {

@@ -1,11 +1,11 @@
 package io.tocsin.model;
 
-import java.util.Collections;
-import java.util.TreeMap;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**

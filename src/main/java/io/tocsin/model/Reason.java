@@ -2,7 +2,9 @@ package io.tocsin.model;
 
 import java.util.Locale;
 
-/** Why a record was refused. Closed: every value is a metric label, a header value and has a test. */
+/**
+ * Why a record was refused. Closed: every value is a metric label, a header value and has a test.
+ */
 public enum Reason {
   /** Not JSON, empty, or with bytes after the object. */
   MALFORMED_JSON,

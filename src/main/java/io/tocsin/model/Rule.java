@@ -1,9 +1,9 @@
 package io.tocsin.model;
 
-import java.util.Collections;
-import java.util.TreeMap;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**

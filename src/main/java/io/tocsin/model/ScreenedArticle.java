@@ -1,9 +1,9 @@
 package io.tocsin.model;
 
-import java.util.Collections;
-import java.util.TreeSet;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An article that passed the screen.
@@ -16,7 +16,12 @@ import java.util.Set;
  * @param marks what was noted
  */
 public record ScreenedArticle(
-    String id, Article article, String publisher, Instant eventTime, Instant receivedAt, Set<Mark> marks) {
+    String id,
+    Article article,
+    String publisher,
+    Instant eventTime,
+    Instant receivedAt,
+    Set<Mark> marks) {
 
   /** Makes the marks immutable. */
   public ScreenedArticle {

@@ -1,10 +1,10 @@
 package io.tocsin.model;
 
-import java.util.Collections;
-import java.util.TreeSet;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The value of {@code news.tagged}: an article with everything that was found in it.
