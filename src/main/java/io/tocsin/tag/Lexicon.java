@@ -9,6 +9,7 @@ import io.tocsin.tag.text.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -88,7 +89,7 @@ final class Lexicon {
     }
 
     private boolean tag(List<Spelling> fitting, int at, int length) {
-      TreeMap<String, Form> chosen = inContext(fitting);
+      Map<String, Form> chosen = inContext(fitting);
       if (chosen.isEmpty()) {
         chosen = shortForms(fitting);
       }
@@ -113,8 +114,8 @@ final class Lexicon {
     }
 
     /** Names and demonyms whose context holds; of one subject the name goes before the demonym. */
-    private TreeMap<String, Form> inContext(List<Spelling> fitting) {
-      TreeMap<String, Form> chosen = new TreeMap<>();
+    private Map<String, Form> inContext(List<Spelling> fitting) {
+      Map<String, Form> chosen = new TreeMap<>();
       for (Spelling spelling : fitting) {
         if (spelling.form() == Form.SHORT) {
           continue;
@@ -129,8 +130,8 @@ final class Lexicon {
     }
 
     /** The short form of the one subject that was named before; of several it is nobody's. */
-    private TreeMap<String, Form> shortForms(List<Spelling> fitting) {
-      TreeMap<String, Form> chosen = new TreeMap<>();
+    private Map<String, Form> shortForms(List<Spelling> fitting) {
+      Map<String, Form> chosen = new TreeMap<>();
       for (Spelling spelling : fitting) {
         if (spelling.form() == Form.SHORT && named.contains(spelling.subject())) {
           chosen.put(spelling.subject(), Form.SHORT);
