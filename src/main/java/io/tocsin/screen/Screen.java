@@ -2,7 +2,9 @@ package io.tocsin.screen;
 
 import java.time.Duration;
 
-/** Decides about one article: accepted with identity, time and language, or refused with a reason. */
+/**
+ * Decides about one article: accepted with identity, time and language, or refused with a reason.
+ */
 public final class Screen {
   private final Duration ahead;
   private final Duration grace;

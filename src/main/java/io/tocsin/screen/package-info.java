@@ -1,4 +1,7 @@
-/** Decides whether a record is an article that we accept: shape, identity, time, language. Before it stands {@code wire}, after it {@code tag}. Pure: knows {@code model} only. */
+/**
+ * Decides whether a record is an article that we accept: shape, identity, time, language. Before it
+ * stands {@code wire}, after it {@code tag}. Pure: knows {@code model} only.
+ */
 @NullMarked
 package io.tocsin.screen;
 

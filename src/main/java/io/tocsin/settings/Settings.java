@@ -71,8 +71,10 @@ public record Settings(
   /**
    * Event time.
    *
-   * @param grace {@code time.grace}: how far behind the newest trusted time an article is still on time
-   * @param ahead {@code time.ahead}: how far ahead of the receive time an article's time is still believed
+   * @param grace {@code time.grace}: how far behind the newest trusted time an article is still on
+   *     time
+   * @param ahead {@code time.ahead}: how far ahead of the receive time an article's time is still
+   *     believed
    */
   public record Time(Duration grace, Duration ahead) {}
 
@@ -96,7 +98,8 @@ public record Settings(
   /**
    * Counts.
    *
-   * @param retention {@code counts.retention}: how long panes are kept behind the slowest input partition
+   * @param retention {@code counts.retention}: how long panes are kept behind the slowest input
+   *     partition
    */
   public record Counts(Duration retention) {}
 }

@@ -12,7 +12,8 @@ public final class Tagger {
   /**
    * Compiles a watchlist.
    *
-   * @throws IllegalArgumentException when an alias or a query cannot be compiled; the message names it
+   * @throws IllegalArgumentException when an alias or a query cannot be compiled; the message names
+   *     it
    */
   public static Tagger compile(Watchlist watchlist) {
     return new Tagger();

@@ -14,7 +14,8 @@ public record CompiledWatchlist(Watchlist watchlist, Tagger tagger) {
   /**
    * Compiles a version.
    *
-   * @throws IllegalArgumentException when an alias or a query cannot be compiled; the message names it
+   * @throws IllegalArgumentException when an alias or a query cannot be compiled; the message names
+   *     it
    */
   public static CompiledWatchlist of(Watchlist watchlist) {
     return new CompiledWatchlist(watchlist, Tagger.compile(watchlist));

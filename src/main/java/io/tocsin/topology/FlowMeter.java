@@ -6,9 +6,11 @@ import io.tocsin.model.TaggedArticle;
 import io.tocsin.model.Tagging;
 
 /**
- * What the stages report as records pass. Called on stream threads, so every method returns at once and never throws.
+ * What the stages report as records pass. Called on stream threads, so every method returns at once
+ * and never throws.
  *
- * <p>received = tagged + duplicate + rejected, always: each received record ends in exactly one of the three.
+ * <p>received = tagged + duplicate + rejected, always: each received record ends in exactly one of
+ * the three.
  */
 public interface FlowMeter {
   /** Reports to nobody. */

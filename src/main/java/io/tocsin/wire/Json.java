@@ -21,10 +21,12 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * The one JSON mapper. It refuses what a lenient reader would let through: duplicate keys, bytes after the object, numbers in
- * text fields, and anything deeper, longer or with more tokens than an article can need.
+ * The one JSON mapper. It refuses what a lenient reader would let through: duplicate keys, bytes
+ * after the object, numbers in text fields, and anything deeper, longer or with more tokens than an
+ * article can need.
  *
- * <p>Enums are their lower-case words, times are RFC 3339 in UTC, durations ISO 8601, spans {@code [start, end]}.
+ * <p>Enums are their lower-case words, times are RFC 3339 in UTC, durations ISO 8601, spans {@code
+ * [start, end]}.
  */
 public final class Json {
   /** Largest document in bytes: an article is cut before it comes near it. */
@@ -78,14 +80,16 @@ public final class Json {
   @SuppressWarnings("rawtypes")
   private static final class EnumWord extends JsonSerializer<Enum> {
     @Override
-    public void serialize(Enum value, JsonGenerator json, SerializerProvider provider) throws IOException {
+    public void serialize(Enum value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
       json.writeString(value.name().toLowerCase(Locale.ROOT));
     }
   }
 
   private static final class SpanWriter extends JsonSerializer<Span> {
     @Override
-    public void serialize(Span value, JsonGenerator json, SerializerProvider provider) throws IOException {
+    public void serialize(Span value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
       json.writeArray(new int[] {value.start(), value.end()}, 0, 2);
     }
   }
