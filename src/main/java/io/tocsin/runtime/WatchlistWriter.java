@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -223,9 +224,7 @@ public final class WatchlistWriter {
     try {
       TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_ATTEMPTS);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Stop(
-          ExitCode.INTERRUPTED, "interrupted while another instance wrote the first watchlist", e);
+      throw interrupted(e);
     }
   }
 }
