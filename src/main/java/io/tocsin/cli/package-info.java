@@ -1,6 +1,6 @@
 /**
- * What a user can ask for on the command line, one thin class per command. Before it stands {@link
- * io.tocsin.App}; it calls {@code runtime} and the readers of {@code wire}, and nothing calls it.
+ * One thin class per command, and what a command prints. Before it stands the terminal; after it
+ * whatever the command starts: the tagger, the publisher, the service.
  */
 @NullMarked
 package io.tocsin.cli;

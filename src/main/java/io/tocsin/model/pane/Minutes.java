@@ -1,4 +1,4 @@
-package io.tocsin.count;
+package io.tocsin.model.pane;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
-package io.tocsin.count;
+package io.tocsin.model.pane;
 
-import io.tocsin.count.Tally.Link;
+import io.tocsin.model.pane.Tally.Link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
-package io.tocsin.count;
+package io.tocsin.model.pane;
 
-import io.tocsin.count.Tally.Link;
 import io.tocsin.model.Evidence;
 import io.tocsin.model.Mention;
+import io.tocsin.model.pane.Tally.Link;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
