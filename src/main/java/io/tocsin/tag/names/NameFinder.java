@@ -133,7 +133,7 @@ public final class NameFinder {
 
   private static boolean isBefore(Word word, Tag tag) {
     int byField = word.field().compareTo(tag.field());
-    return byField < 0 || byField == 0 && word.end() <= tag.start();
+    return byField < 0 || (byField == 0 && word.end() <= tag.start());
   }
 
   private static boolean overlaps(Word word, Tag tag) {

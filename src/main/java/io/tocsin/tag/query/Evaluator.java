@@ -10,6 +10,7 @@ import io.tocsin.tag.text.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Holds queries against the terms that were found in one article. */
@@ -113,8 +114,7 @@ public final class Evaluator {
     return places.isEmpty() ? Verdict.NO : Verdict.of(places);
   }
 
-  private void addNeighbours(
-      List<Place> of, Neighbours others, int distance, TreeSet<Place> places) {
+  private void addNeighbours(List<Place> of, Neighbours others, int distance, Set<Place> places) {
     for (Place place : of) {
       int before = others.lastWordBefore(place.first());
       int after = others.firstWordAfter(place.last());

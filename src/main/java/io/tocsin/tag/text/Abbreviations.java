@@ -1,5 +1,6 @@
 package io.tocsin.tag.text;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -42,7 +43,8 @@ final class Abbreviations {
   private Abbreviations() {}
 
   private static Set<String> words(String list) {
-    return Set.of(list.strip().split("\\s+"));
+    // Languages share words: a set of distinct ones is what counts.
+    return Set.copyOf(Arrays.asList(list.strip().split("\\s+")));
   }
 
   /**

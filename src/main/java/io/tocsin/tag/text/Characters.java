@@ -9,9 +9,9 @@ final class Characters {
   /** Letters and digits of any script, superscripts and Roman numerals among them. */
   static boolean isWordPart(int codePoint) {
     if (codePoint < 0x80) {
-      return codePoint >= 'a' && codePoint <= 'z'
-          || codePoint >= 'A' && codePoint <= 'Z'
-          || codePoint >= '0' && codePoint <= '9';
+      return (codePoint >= 'a' && codePoint <= 'z')
+          || (codePoint >= 'A' && codePoint <= 'Z')
+          || (codePoint >= '0' && codePoint <= '9');
     }
     return switch (Character.getType(codePoint)) {
       case Character.UPPERCASE_LETTER,
@@ -35,7 +35,9 @@ final class Characters {
     if (codePoint < 0x300) {
       return false;
     }
-    if (codePoint >= 0x1160 && codePoint <= 0x11FF || codePoint == 0xFF9E || codePoint == 0xFF9F) {
+    if ((codePoint >= 0x1160 && codePoint <= 0x11FF)
+        || codePoint == 0xFF9E
+        || codePoint == 0xFF9F) {
       return true;
     }
     return switch (Character.getType(codePoint)) {
@@ -54,7 +56,7 @@ final class Characters {
       return false;
     }
     return Character.getType(codePoint) == Character.FORMAT
-        || codePoint >= 0x02B9 && codePoint <= 0x02C1 && codePoint != 0x02BC;
+        || (codePoint >= 0x02B9 && codePoint <= 0x02C1 && codePoint != 0x02BC);
   }
 
   /** Apostrophes and what keyboards offer for them. */

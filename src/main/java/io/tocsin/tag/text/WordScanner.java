@@ -154,7 +154,8 @@ final class WordScanner {
 
   /** Whether a lone s follows an apostrophe that touches a word. */
   private boolean isPossessive(int next) {
-    boolean touches = start >= 0 || !tokens.isEmpty() && tokens.get(tokens.size() - 1).end() == at;
+    boolean touches =
+        start >= 0 || (!tokens.isEmpty() && tokens.get(tokens.size() - 1).end() == at);
     if (!touches || next >= text.length() || Character.toLowerCase(text.charAt(next)) != 's') {
       return false;
     }
