@@ -76,21 +76,16 @@ final class ConditionFormat {
             key + ": " + (key.equals("window") ? "30m" : key.equals("measure") ? "voices" : "20"));
       }
     }
-    Duration window = fields.duration("window", Duration.ofMinutes(1));
+    Duration window = fields.minutes("window", Duration.ofMinutes(1));
     Value windowValue = fields.value("window");
-    if (windowValue != null
-        && (window.isZero()
-            || window.toSeconds() % 60 != 0
-            || window.compareTo(LONGEST_WINDOW) > 0)) {
+    if (windowValue != null && (window.isZero() || window.compareTo(LONGEST_WINDOW) > 0)) {
       fields
           .report()
-          .problem(
-              windowValue,
-              "'window' must be whole minutes, from 1m to 31d, not " + windowValue.what());
+          .problem(windowValue, "'window' must be from 1m to 31d, not " + windowValue.what());
     }
     Measure measure = fields.word("measure", Measure.values(), Measure.ARTICLES, Measure::word);
     Integer atLeast = fields.number("atLeast", 1, Integer.MAX_VALUE);
-    Duration holdFor = fields.duration("for", Duration.ZERO);
+    Duration holdFor = fields.minutes("for", Duration.ZERO);
     return atLeast == null ? null : new Condition.Threshold(window, measure, atLeast, holdFor);
   }
 

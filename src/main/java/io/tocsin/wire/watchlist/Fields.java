@@ -203,22 +203,31 @@ final class Fields {
     return false;
   }
 
-  /** A length of time; the fallback when it is absent or wrong. */
-  Duration duration(String key, Duration fallback) {
+  /**
+   * A length of time in whole minutes, the slices in which articles are counted; the fallback when
+   * it is absent or wrong.
+   */
+  Duration minutes(String key, Duration fallback) {
     Value value = values.get(key);
     if (value == null) {
       return fallback;
     }
-    if (value instanceof Scalar scalar && Durations.parse(scalar.text()).isPresent()) {
-      return Durations.parse(scalar.text()).orElse(fallback);
+    Duration duration =
+        value instanceof Scalar scalar ? Durations.parse(scalar.text()).orElse(null) : null;
+    if (duration == null) {
+      report.problem(
+          value,
+          "'"
+              + key
+              + "' must be a length of time such as 30m, 1h or 14d, at most 366d, not "
+              + value.what());
+      return fallback;
     }
-    report.problem(
-        value,
-        "'"
-            + key
-            + "' must be a length of time such as 90s, 30m, 1h or 14d, at most 366d, not "
-            + value.what());
-    return fallback;
+    if (duration.toSeconds() % 60 != 0) {
+      report.problem(value, "'" + key + "' must be whole minutes, not " + value.what());
+      return fallback;
+    }
+    return duration;
   }
 
   /** One of a few words; the fallback when it is absent or wrong. */

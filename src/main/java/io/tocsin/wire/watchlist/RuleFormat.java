@@ -55,7 +55,7 @@ final class RuleFormat {
     Integer version = fields.number("version", 0, Integer.MAX_VALUE);
     Severity severity =
         fields.word("severity", Severity.values(), Severity.WARNING, Severity::word);
-    Duration rearm = fields.duration("rearm", Rule.DEFAULT_REARM);
+    Duration rearm = fields.minutes("rearm", Rule.DEFAULT_REARM);
     Rule.Resolve resolve = resolve(fields, when);
     Map<String, String> labels = labels(fields);
     if (when == null || outer.problems().size() > before) {
@@ -150,7 +150,17 @@ final class RuleFormat {
     if (!resolve.has("below")) {
       resolve.missing("below", "below: 10");
     }
-    Duration hold = resolve.duration("hold", Duration.ZERO);
+    if (when != null && !(when instanceof Condition.Threshold)) {
+      resolve
+          .report()
+          .problem(
+              resolve.mapping(),
+              "'resolve' goes with threshold only: match and together end by themselves; remove it");
+      return null;
+    }
+    Duration window =
+        when instanceof Condition.Threshold threshold ? threshold.window() : Duration.ZERO;
+    Duration hold = resolve.minutes("hold", window);
     if (below == null) {
       return null;
     }

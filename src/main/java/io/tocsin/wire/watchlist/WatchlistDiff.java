@@ -35,6 +35,11 @@ public record WatchlistDiff(Part subjects, Part rules) {
     public boolean isEmpty() {
       return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }
+
+    /** Whether it must be written. */
+    public boolean differs(String id) {
+      return added.containsKey(id) || changed.containsKey(id);
+    }
   }
 
   /**
