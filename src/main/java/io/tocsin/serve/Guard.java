@@ -2,28 +2,29 @@ package io.tocsin.serve;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.tocsin.settings.Secret;
 import io.tocsin.settings.Settings;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs before every handler: which host was asked for, who asks, and from which page. A foreign page in the user's browser can send
- * requests to loopback (and, by rebinding a name, read the answers), so loopback alone proves nothing.
+ * Runs before every handler: which host was asked for, who asks, and from which page. A foreign
+ * page in the user's browser can send requests to loopback (and, by rebinding a name, read the
+ * answers), so loopback alone proves nothing.
  */
 final class Guard implements Handler {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
   private static final Set<String> WILDCARDS = Set.of("0.0.0.0", "::", "[::]");
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Set<String> OPEN_PATHS = Set.of("/", "/livez", "/readyz", "/startupz", "/favicon.ico");
+  private static final Set<String> OPEN_PATHS =
+      Set.of("/", "/livez", "/readyz", "/startupz", "/favicon.ico");
   private static final String BEARER = "Bearer ";
 
   private final Set<String> hosts = new HashSet<>(LOOPBACK);
   private final boolean anyHost;
-  private final byte @Nullable [] token;
+  private final @Nullable Secret token;
 
   /**
    * A guard.
@@ -31,17 +32,18 @@ final class Guard implements Handler {
    * @throws IllegalArgumentException when the host is not loopback and there is no token
    */
   Guard(Settings.Http http) {
-    String given = http.token();
-    if (!LOOPBACK.contains(http.host()) && (given == null || given.isBlank())) {
+    Secret given = http.token();
+    if (!LOOPBACK.contains(http.host()) && given == null) {
       throw new IllegalArgumentException(
           "http.host is "
               + http.host()
               + ", which others can reach, and http.token is not set; set http.token, or http.host to 127.0.0.1");
     }
     hosts.add(http.host().toLowerCase(Locale.ROOT));
-    // Behind a wildcard the names are unknown; there the token, which no rebound page has, does this work.
+    // Behind a wildcard the names are unknown; there the token, which no rebound page has, does
+    // this work.
     anyHost = WILDCARDS.contains(http.host());
-    token = given == null || given.isBlank() ? null : given.strip().getBytes(StandardCharsets.UTF_8);
+    token = given;
   }
 
   @Override
@@ -52,7 +54,7 @@ final class Guard implements Handler {
       checkOrigin(context);
     }
     if (token != null && !open(context.path())) {
-      checkToken(context);
+      checkToken(context, token);
     }
   }
 
@@ -82,7 +84,8 @@ final class Guard implements Handler {
   private static void checkOrigin(Context context) {
     String site = context.header("Sec-Fetch-Site");
     if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-      throw new Problem.Refused(403, "another site's page may not change anything here", "Sec-Fetch-Site");
+      throw new Problem.Refused(
+          403, "another site's page may not change anything here", "Sec-Fetch-Site");
     }
     String origin = context.header("Origin");
     String host = context.header("Host");
@@ -91,15 +94,16 @@ final class Guard implements Handler {
     }
   }
 
-  private void checkToken(Context context) {
+  private static void checkToken(Context context, Secret wanted) {
     String header = context.header("Authorization");
-    byte[] given =
+    String given =
         header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-            ? header.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8)
-            : new byte[0];
-    if (!MessageDigest.isEqual(token, given)) {
+            ? header.substring(BEARER.length()).strip()
+            : "";
+    if (!wanted.matches(given)) {
       context.header("WWW-Authenticate", "Bearer");
-      throw new Problem.Refused(401, "send the token of http.token as `Authorization: Bearer …`", "Authorization");
+      throw new Problem.Refused(
+          401, "send the token of http.token as `Authorization: Bearer …`", "Authorization");
     }
   }
 
