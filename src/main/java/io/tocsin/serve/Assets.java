@@ -48,12 +48,12 @@ final class Assets {
 
   private static void answer(Context context, Asset asset) {
     // Asked for anew each time, answered with 304: an update of the program is an update of the page.
-    context.header("Cache-Control", "no-cache").header("ETag", asset.tag());
-    if (asset.tag().equals(context.header("If-None-Match"))) {
+    context.header("Cache-Control", "no-cache").header("ETag", asset.tag);
+    if (asset.tag.equals(context.header("If-None-Match"))) {
       context.status(304);
       return;
     }
-    context.contentType(asset.type()).result(asset.bytes());
+    context.contentType(asset.type).result(asset.bytes);
   }
 
   private void add(String path, String resource) {
@@ -99,7 +99,16 @@ final class Assets {
     }
   }
 
-  /** Never compared and never handed out, so that the array does no harm. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Asset(byte[] bytes, String type, String tag) {}
+  /** One file, as it is sent. */
+  private static final class Asset {
+    private final byte[] bytes;
+    private final String type;
+    private final String tag;
+
+    Asset(byte[] bytes, String type, String tag) {
+      this.bytes = bytes;
+      this.type = type;
+      this.tag = tag;
+    }
+  }
 }

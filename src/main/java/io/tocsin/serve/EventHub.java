@@ -51,9 +51,13 @@ public final class EventHub implements AutoCloseable {
    *
    * @param lastEventId the id of the last event that it has, or null
    * @return empty when there are too many readers
+   * @throws Problem.Refused when the service is going down
    */
   synchronized Optional<EventClient> subscribe(@Nullable String lastEventId) {
-    if (closed || clients.size() >= maxClients) {
+    if (closed) {
+      throw new Problem.Refused(503, "the service is going down; try again in a moment", null);
+    }
+    if (clients.size() >= maxClients) {
       return Optional.empty();
     }
     EventClient client = new EventClient(kept);

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 final class MinuteCounts {
   static final int MINUTES = 24 * 60;
-  private static final int SPARK_VALUES = 60;
+  private static final int SPARK_VALUES = 30;
   private static final int SWEEP_MINUTES = 60;
   private static final Duration PANE = Duration.ofMinutes(1);
 
