@@ -1,4 +1,7 @@
-/** Holds rules against windows and keeps episodes: opened, updated, resolved, with evidence. Before it stands {@code count}; after it the alerts leave the flow. Pure: knows {@code model} only. */
+/**
+ * Holds rules against windows and keeps episodes: opened, updated, resolved, with evidence. Before
+ * it stands {@code count}; after it the alerts leave the flow. Pure: knows {@code model} only.
+ */
 @NullMarked
 package io.tocsin.alert;
 

@@ -1,9 +1,11 @@
 package io.tocsin.model;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,7 @@ public record Alert(
     String summary) {
   /** Makes the collections immutable. */
   public Alert {
-    labels = Map.copyOf(labels);
+    labels = Collections.unmodifiableMap(new TreeMap<>(labels));
     evidence = List.copyOf(evidence);
   }
 

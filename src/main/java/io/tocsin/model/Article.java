@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of one published text, as a producer offered it: the value of {@code news.articles}.
  *
- * <p>Everything but a title or a body may be missing. {@code screen} completes the id and the language; the text itself is
- * never changed after the door, so that the offsets of tags stay true.
+ * <p>Everything but a title or a body may be missing. {@code screen} completes the id and the
+ * language; the text itself is never changed after the door, so that the offsets of tags stay true.
  *
- * @param id stable identity of the article over its versions; derived from the canonical URL when not given
+ * @param id stable identity of the article over its versions; derived from the canonical URL when
+ *     not given
  * @param url where it was published
  * @param source the publisher's name as given
  * @param title headline
@@ -54,6 +55,16 @@ public record Article(
   /** The same article with the id and the language that the screen settled on. */
   public Article identified(String settledId, @Nullable String settledLanguage) {
     return new Article(
-        settledId, url, source, title, summary, body, settledLanguage, publishedAt, authors, section, dateline);
+        settledId,
+        url,
+        source,
+        title,
+        summary,
+        body,
+        settledLanguage,
+        publishedAt,
+        authors,
+        section,
+        dateline);
   }
 }

@@ -13,9 +13,11 @@ public sealed interface Condition {
    * @param window length of the window, whole minutes
    * @param measure what is counted
    * @param atLeast the number
-   * @param holdFor how long it must stay there, in event time; zero to alert at once ({@code for} on the wire)
+   * @param holdFor how long it must stay there, in event time; zero to alert at once ({@code for}
+   *     on the wire)
    */
-  record Threshold(Duration window, Measure measure, int atLeast, Duration holdFor) implements Condition {}
+  record Threshold(Duration window, Measure measure, int atLeast, Duration holdFor)
+      implements Condition {}
 
   /**
    * A query matches: one alert per story.

@@ -2,7 +2,9 @@ package io.tocsin.model;
 
 import java.util.Locale;
 
-/** Why a record was refused. Closed: every value is a metric label, a header value and has a test. */
+/**
+ * Why a record was refused. Closed: every value is a metric label, a header value and has a test.
+ */
 public enum Reason {
   /** Not JSON, empty, or with bytes after the object. */
   MALFORMED_JSON,
@@ -19,7 +21,9 @@ public enum Reason {
   /** A field has a type or a value that cannot be read. */
   INVALID_FIELD,
   /** Neither a title nor a body with any text. */
-  NO_TEXT;
+  NO_TEXT,
+  /** A fault of ours while tagging it; the article is kept for a replay. */
+  PROCESSING_FAILED;
 
   /** The word on the wire and in metrics, such as {@code malformed_json}. */
   public String word() {

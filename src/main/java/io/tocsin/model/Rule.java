@@ -1,7 +1,9 @@
 package io.tocsin.model;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ public record Rule(
 
   /** Makes the labels immutable. */
   public Rule {
-    labels = Map.copyOf(labels);
+    labels = Collections.unmodifiableMap(new TreeMap<>(labels));
   }
 
   /** The same rule as of another watchlist version. */

@@ -1,7 +1,9 @@
 package io.tocsin.model;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An article that passed the screen.
@@ -14,10 +16,15 @@ import java.util.Set;
  * @param marks what was noted
  */
 public record ScreenedArticle(
-    String id, Article article, String publisher, Instant eventTime, Instant receivedAt, Set<Mark> marks) {
+    String id,
+    Article article,
+    String publisher,
+    Instant eventTime,
+    Instant receivedAt,
+    Set<Mark> marks) {
 
   /** Makes the marks immutable. */
   public ScreenedArticle {
-    marks = Set.copyOf(marks);
+    marks = Collections.unmodifiableSet(new TreeSet<>(marks));
   }
 }

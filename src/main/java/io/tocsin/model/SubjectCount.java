@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The value of {@code news.counts}: how often a subject was mentioned in one slice of event time, as known now. A later record
- * for the same subject and start replaces it.
+ * The value of {@code news.counts}: how often a subject was mentioned in one slice of event time,
+ * as known now. A later record for the same subject and start replaces it.
  *
  * @param subject the subject
  * @param start first instant of the slice

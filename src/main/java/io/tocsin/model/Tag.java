@@ -11,4 +11,5 @@ package io.tocsin.model;
  * @param form how it was found
  * @param sentence number of the sentence, counted from 0 over title, summary and body in this order
  */
-public record Tag(String subject, Field field, int start, int end, String surface, Form form, int sentence) {}
+public record Tag(
+    String subject, Field field, int start, int end, String surface, Form form, int sentence) {}

@@ -1,8 +1,10 @@
 package io.tocsin.model;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The value of {@code news.tagged}: an article with everything that was found in it.
@@ -38,7 +40,7 @@ public record TaggedArticle(
 
   /** Makes the collections immutable. */
   public TaggedArticle {
-    marks = Set.copyOf(marks);
+    marks = Collections.unmodifiableSet(new TreeSet<>(marks));
     tags = List.copyOf(tags);
     mentions = List.copyOf(mentions);
     names = List.copyOf(names);

@@ -3,14 +3,16 @@ package io.tocsin.model;
 import java.util.List;
 
 /**
- * What the tagger found in one article; all lists in order of field and offset, mentions in order of first tag.
+ * What the tagger found in one article; all lists in order of field and offset, mentions in order
+ * of first tag.
  *
  * @param tags every place of every subject
  * @param mentions one per subject
  * @param names unlisted names
  * @param matches rules whose query matched
  * @param ambiguous how many aliases stood in the text with their context unmet
- * @param story fingerprint of the text: equal for copies that differ only in case, punctuation and credit line
+ * @param story fingerprint of the text: equal for copies that differ only in case, punctuation and
+ *     credit line
  * @param sentences start offsets of sentences
  */
 public record Tagging(

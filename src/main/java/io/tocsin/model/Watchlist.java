@@ -11,7 +11,8 @@ import java.util.List;
  * @param subjects in order of id
  * @param rules in order of id
  */
-public record Watchlist(long version, Instant effectiveFrom, List<Subject> subjects, List<Rule> rules) {
+public record Watchlist(
+    long version, Instant effectiveFrom, List<Subject> subjects, List<Rule> rules) {
   /** Nothing is watched. */
   public static final Watchlist EMPTY = new Watchlist(0, Instant.EPOCH, List.of(), List.of());
 

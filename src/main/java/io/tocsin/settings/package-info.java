@@ -1,6 +1,6 @@
 /**
- * The validated settings: defaults, then the file, the environment and the command line. Everything that is started reads them;
- * nothing reads the environment by itself.
+ * The validated settings: defaults, then the file, the environment and the command line. Everything
+ * that is started reads them; nothing reads the environment by itself.
  */
 @NullMarked
 package io.tocsin.settings;

@@ -1,4 +1,7 @@
-/** Wires the pure stages to Kafka Streams: screen, tag, count, alert, with their nodes and stores. Before it stands {@code ingest}, after it {@code serve} and {@code deliver}. */
+/**
+ * Wires the pure stages to Kafka Streams: screen, tag, count, alert, with their nodes and stores.
+ * Before it stands {@code ingest}, after it {@code serve} and {@code deliver}.
+ */
 @NullMarked
 package io.tocsin.topology;
 

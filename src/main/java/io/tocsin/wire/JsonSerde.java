@@ -30,7 +30,8 @@ public final class JsonSerde {
           try {
             return writer.writeValueAsBytes(value);
           } catch (JsonProcessingException e) {
-            throw new SerializationException("cannot write " + type.getSimpleName() + " for " + topic, e);
+            throw new SerializationException(
+                "cannot write " + type.getSimpleName() + " for " + topic, e);
           }
         };
     Deserializer<T> deserializer =
@@ -41,7 +42,8 @@ public final class JsonSerde {
           try {
             return reader.readValue(bytes);
           } catch (IOException e) {
-            throw new SerializationException("cannot read " + type.getSimpleName() + " from " + topic, e);
+            throw new SerializationException(
+                "cannot read " + type.getSimpleName() + " from " + topic, e);
           }
         };
     return Serdes.serdeFrom(serializer, deserializer);

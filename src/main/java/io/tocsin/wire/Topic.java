@@ -5,7 +5,8 @@ import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 
 /**
- * One topic as a typed constant: what the application reads and writes, what it creates, and what the tests use.
+ * One topic as a typed constant: what the application reads and writes, what it creates, and what
+ * the tests use.
  *
  * @param suffix name without the prefix, such as {@code articles}
  * @param key serde of the keys
@@ -25,9 +26,10 @@ public record Topic<K, V>(
   }
 
   /**
-   * Topic-level settings for creation. The time of a record is the time at which the broker appended it: a producer's bad clock
-   * must neither expire records early nor stand for a receive time. Compaction waits a week, so that the recent history of
-   * versions can be read again in order.
+   * Topic-level settings for creation. The time of a record is the time at which the broker
+   * appended it: a producer's bad clock must neither expire records early nor stand for a receive
+   * time. Compaction waits a week, so that the recent history of versions can be read again in
+   * order.
    */
   public Map<String, String> config() {
     if (compacted) {

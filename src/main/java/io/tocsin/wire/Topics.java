@@ -15,19 +15,33 @@ public final class Topics {
 
   /** Records that are no articles, with reason and origin in their headers. */
   public static final Topic<byte[], byte[]> REJECTED =
-      new Topic<>("rejected", Serdes.ByteArray(), Serdes.ByteArray(), 1, Duration.ofDays(30), false);
+      new Topic<>(
+          "rejected", Serdes.ByteArray(), Serdes.ByteArray(), 1, Duration.ofDays(30), false);
 
   /** Articles with their tags, by article id. */
   public static final Topic<String, TaggedArticle> TAGGED =
-      new Topic<>("tagged", Serdes.String(), JsonSerde.of(TaggedArticle.class), 4, Duration.ofDays(7), false);
+      new Topic<>(
+          "tagged",
+          Serdes.String(),
+          JsonSerde.of(TaggedArticle.class),
+          4,
+          Duration.ofDays(7),
+          false);
 
   /** Counts per subject and pane, by subject. */
   public static final Topic<String, SubjectCount> COUNTS =
-      new Topic<>("counts", Serdes.String(), JsonSerde.of(SubjectCount.class), 4, Duration.ofDays(30), false);
+      new Topic<>(
+          "counts",
+          Serdes.String(),
+          JsonSerde.of(SubjectCount.class),
+          4,
+          Duration.ofDays(30),
+          false);
 
   /** One record per change of state of an alert, by alert id. */
   public static final Topic<String, Alert> ALERTS =
-      new Topic<>("alerts", Serdes.String(), JsonSerde.of(Alert.class), 4, Duration.ofDays(90), false);
+      new Topic<>(
+          "alerts", Serdes.String(), JsonSerde.of(Alert.class), 4, Duration.ofDays(90), false);
 
   /** Subjects and rules by {@code kind/id}; one partition, because their order is their meaning. */
   public static final Topic<String, byte[]> WATCHLIST =

@@ -1,6 +1,6 @@
 /**
- * Bytes to records and back: the topics, their serdes, and the one hardened JSON mapper. Before it lies Kafka, HTTP or a file;
- * after it the flow sees only {@code model}.
+ * Bytes to records and back: the topics, their serdes, and the one hardened JSON mapper. Before it
+ * lies Kafka, HTTP or a file; after it the flow sees only {@code model}.
  */
 @NullMarked
 package io.tocsin.wire;

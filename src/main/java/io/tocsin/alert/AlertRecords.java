@@ -1,0 +1,114 @@
+package io.tocsin.alert;
+
+import io.tocsin.model.Alert;
+import io.tocsin.model.Alert.Cause;
+import io.tocsin.model.Alert.Observed;
+import io.tocsin.model.Alert.State;
+import io.tocsin.model.Evidence;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Writes the records of alerts, with evidence and a sentence for people. */
+final class AlertRecords {
+  /** Most articles in one record; a chat message or a page shows no more at once. */
+  static final int MAX_EVIDENCE = 10;
+
+  /** Most article ids that an episode remembers as shown. */
+  static final int MAX_SHOWN = 200;
+
+  private AlertRecords() {}
+
+  /**
+   * A record and the episode after it.
+   *
+   * @param alert the record
+   * @param episode the episode
+   */
+  record Told(Alert alert, Episode episode) {}
+
+  /**
+   * The record of an episode that opened or grew; it carries the articles that are new since the
+   * last one.
+   */
+  static Told open(Episode episode, RuleSpec spec, State state, Cause cause, Finding finding) {
+    Set<String> shown = new HashSet<>(episode.progress().shown());
+    List<Evidence> evidence = finding.windows().evidence(finding.end(), MAX_EVIDENCE, shown);
+    evidence.stream()
+        .map(Evidence::article)
+        .limit(Math.max(0, MAX_SHOWN - shown.size()))
+        .forEach(shown::add);
+    Episode after = episode.open(state, spec, shown);
+    return new Told(record(after, state, cause, finding, evidence), after);
+  }
+
+  /**
+   * The record of an episode that ended; it carries no articles, they were all shown or counted
+   * before.
+   */
+  static Alert ended(Episode episode, Cause cause, Finding finding) {
+    return record(episode, State.RESOLVED, cause, finding, List.of());
+  }
+
+  private static Alert record(
+      Episode episode, State state, Cause cause, Finding finding, List<Evidence> evidence) {
+    Terms terms = episode.terms();
+    Progress progress = episode.progress();
+    return new Alert(
+        episode.alertId(),
+        state,
+        cause,
+        terms.rule(),
+        terms.version(),
+        episode.subject(),
+        terms.severity(),
+        terms.labels(),
+        progress.startsAt(),
+        finding.decidedAt(),
+        progress.endsAt(),
+        finding.windows().range(finding.end()),
+        progress.sequence(),
+        progress.peak(),
+        terms.measure(),
+        terms.atLeast(),
+        evidence,
+        finding.windows().observed(finding.end()).articles(),
+        finding.watchlistVersion(),
+        summary(episode, state));
+  }
+
+  private static String summary(Episode episode, State state) {
+    Observed peak = episode.progress().peak();
+    String numbers =
+        String.format(
+            Locale.ROOT,
+            "%s: %s, %s and %s in %s",
+            episode.subject().name(),
+            plural(peak.articles(), "article", "articles"),
+            plural(peak.stories(), "story", "stories"),
+            plural(peak.voices(), "voice", "voices"),
+            span(Duration.ofMinutes(episode.terms().window())));
+    String asked =
+        String.format(
+            Locale.ROOT,
+            "rule %s asks for %d %s",
+            episode.terms().rule(),
+            episode.terms().atLeast(),
+            episode.terms().measure().word());
+    return numbers + (state == State.RESOLVED ? " at its height; ended" : "; " + asked);
+  }
+
+  private static String plural(long number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
+  private static String span(Duration window) {
+    long minutes = window.toMinutes();
+    if (minutes % 1440 == 0) {
+      return minutes / 1440 + " d";
+    }
+    return minutes % 60 == 0 ? minutes / 60 + " h" : minutes + " min";
+  }
+}

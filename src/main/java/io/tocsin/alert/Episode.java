@@ -1,0 +1,75 @@
+package io.tocsin.alert;
+
+import io.tocsin.model.Alert.Observed;
+import io.tocsin.model.Alert.State;
+import io.tocsin.model.Mention;
+import io.tocsin.model.SubjectRef;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What is remembered of one episode between its records.
+ *
+ * @param key under which it is kept
+ * @param series key of the series of panes that it stands on
+ * @param subject what the alert is about
+ * @param terms what it follows
+ * @param period first minute of the re-arm period
+ * @param progress how far it has come
+ */
+public record Episode(
+    String key, String series, SubjectRef subject, Terms terms, long period, Progress progress) {
+
+  /** Key of the episode of a rule on a series in a period. */
+  static String key(String rule, String series, long period) {
+    return rule + '\0' + series + '\0' + period;
+  }
+
+  /** An episode of which nothing was told yet. */
+  static Episode pending(RuleSpec spec, Mention mention, long period, Instant startsAt) {
+    return new Episode(
+        key(spec.rule().id(), mention.seriesKey(), period),
+        mention.seriesKey(),
+        mention.series(),
+        Terms.of(spec),
+        period,
+        Progress.none(startsAt, mention.receivedAt()));
+  }
+
+  /** Identity of its alert. */
+  String alertId() {
+    return AlertId.of(terms.rule(), subject.id(), period);
+  }
+
+  /** Whether anything can still become of it by the passing of time alone. */
+  public boolean unsettled() {
+    return progress.state() != State.RESOLVED;
+  }
+
+  /** Whether it ended without a word, so that it may begin afresh. */
+  boolean neverTold() {
+    return progress.state() == State.RESOLVED && progress.sequence() == 0;
+  }
+
+  /** Whether the measure doubled since the last record. */
+  boolean doubled() {
+    return progress.peak().of(terms.measure()) >= 2 * progress.told().of(terms.measure());
+  }
+
+  Episode seen(Observed window, Instant at, Instant received) {
+    boolean higher = window.of(terms.measure()) > progress.peak().of(terms.measure());
+    return with(terms, progress.seen(window, higher, at, received));
+  }
+
+  Episode open(State state, RuleSpec spec, Set<String> shown) {
+    return with(Terms.of(spec), progress.open(state, shown));
+  }
+
+  Episode ended(Instant at) {
+    return with(terms, progress.ended(at));
+  }
+
+  private Episode with(Terms newTerms, Progress newProgress) {
+    return new Episode(key, series, subject, newTerms, period, newProgress);
+  }
+}
