@@ -45,7 +45,11 @@ public final class LiveFeed implements AutoCloseable {
    * @param view what is filled
    */
   public LiveFeed(Map<String, ?> clientProperties, String prefix, LiveView view) {
-    this.consumer = new KafkaConsumer<>(consumerProperties(clientProperties));
+    this(new KafkaConsumer<>(consumerProperties(clientProperties)), prefix, view);
+  }
+
+  LiveFeed(Consumer<byte[], byte[]> consumer, String prefix, LiveView view) {
+    this.consumer = consumer;
     this.tagged = Topics.TAGGED.name(prefix);
     this.counts = Topics.COUNTS.name(prefix);
     this.alerts = Topics.ALERTS.name(prefix);

@@ -83,15 +83,26 @@ class GuardTest {
       assertThat(Http.get(fixture.url("/assets/app.js")).statusCode()).isEqualTo(200);
       for (String path : new String[] {"/metrics", "/healthz", "/api/v1/articles", "/api/v1/stream"}) {
         var bare = Http.get(fixture.url(path));
-        var wrong = Http.get(fixture.url(path), "Authorization", "Bearer s3cret-canarY");
+        String wrong = withToken(fixture, path, "s3cret-canarY");
         assertThat(bare.statusCode()).as(path).isEqualTo(401);
-        assertThat(wrong.statusCode()).as(path).isEqualTo(401);
-        assertThat(bare.body() + wrong.body()).doesNotContainIgnoringCase("canary");
+        assertThat(wrong).as(path).startsWith("HTTP/1.1 401");
+        assertThat(bare.body() + wrong).doesNotContainIgnoringCase("canary");
       }
-      var right = Http.get(fixture.url("/metrics"), "Authorization", "Bearer s3cret-canary");
-      assertThat(right.statusCode()).isEqualTo(200);
-      assertThat(right.body()).doesNotContain("canary");
+      assertThat(withToken(fixture, "/metrics", "s3cret-canary"))
+          .startsWith("HTTP/1.1 200")
+          .doesNotContain("canary");
     }
+  }
+
+  /** By hand: the JDK's client keeps this header to itself. */
+  private static String withToken(LiveViewFixture fixture, String path, String token) {
+    return Http.raw(
+        fixture.server.port(),
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+            + token
+            + "\r\n\r\n");
   }
 
   @Test
