@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Counts what passes the stages. Counters of closed sets are made at the start; on the hot path nothing is looked up by name. */
+/**
+ * Counts what passes the stages. Counters of closed sets are made at the start; on the hot path
+ * nothing is looked up by name.
+ */
 public final class FlowMeters implements FlowMeter {
   /** Rules that keep a series of their own; a watchlist with more is charted by their sum. */
   static final int RULES = 200;
@@ -31,7 +34,8 @@ public final class FlowMeters implements FlowMeter {
     1, 5, 15, 60, 300, 900, 3_600, 21_600, 86_400, 604_800, 2_592_000
   };
   private static final Duration[] TAG_TIMES = {
-    Duration.ofNanos(50_000), Duration.ofNanos(100_000), Duration.ofNanos(250_000), Duration.ofMillis(1),
+    Duration.ofNanos(50_000), Duration.ofNanos(100_000), Duration.ofNanos(250_000),
+        Duration.ofMillis(1),
     Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(100), Duration.ofSeconds(1)
   };
 
@@ -53,21 +57,37 @@ public final class FlowMeters implements FlowMeter {
 
   FlowMeters(MeterRegistry registry) {
     this.registry = registry;
-    received = counter(Meters.RECEIVED, "Records read from the topic of articles").register(registry);
+    received =
+        counter(Meters.RECEIVED, "Records read from the topic of articles").register(registry);
     tagged =
-        counter(Meters.TAGGED, "Articles tagged, corrections and late ones included").register(registry);
-    duplicate = counter(Meters.DUPLICATE, "Articles whose id and text were seen before").register(registry);
-    corrected = counter(Meters.CORRECTED, "Articles that came again with another text").register(registry);
+        counter(Meters.TAGGED, "Articles tagged, corrections and late ones included")
+            .register(registry);
+    duplicate =
+        counter(Meters.DUPLICATE, "Articles whose id and text were seen before").register(registry);
+    corrected =
+        counter(Meters.CORRECTED, "Articles that came again with another text").register(registry);
     late =
-        counter(Meters.LATE, "Articles older than the grace: counted, but they alert nothing").register(registry);
+        counter(Meters.LATE, "Articles older than the grace: counted, but they alert nothing")
+            .register(registry);
     names = counter(Meters.NAMES, "Names found that are on no watchlist").register(registry);
     ambiguous =
-        counter(Meters.AMBIGUOUS, "Aliases found whose context words were not there").register(registry);
-    lagClamped =
-        counter(Meters.LAG_CLAMPED, "Articles dated after they were received; their lag counts as 0")
+        counter(Meters.AMBIGUOUS, "Aliases found whose context words were not there")
             .register(registry);
-    rejected = perValue(Reason.class, Meters.REJECTED, "reason", "Records refused, by reason", Reason::word);
-    marked = perValue(Mark.class, Meters.MARKED, "mark", "Articles the screen noted something about", Mark::word);
+    lagClamped =
+        counter(
+                Meters.LAG_CLAMPED,
+                "Articles dated after they were received; their lag counts as 0")
+            .register(registry);
+    rejected =
+        perValue(
+            Reason.class, Meters.REJECTED, "reason", "Records refused, by reason", Reason::word);
+    marked =
+        perValue(
+            Mark.class,
+            Meters.MARKED,
+            "mark",
+            "Articles the screen noted something about",
+            Mark::word);
     mentions = KINDS.stream().collect(Collectors.toMap(Function.identity(), this::mentionsOf));
     mentions.put(CappedLabel.OTHER, mentionsOf(CappedLabel.OTHER));
     lag =
@@ -133,7 +153,8 @@ public final class FlowMeters implements FlowMeter {
   }
 
   private void recordLag(TaggedArticle article) {
-    double seconds = Duration.between(article.eventTime(), article.receivedAt()).toMillis() / 1000.0;
+    double seconds =
+        Duration.between(article.eventTime(), article.receivedAt()).toMillis() / 1000.0;
     if (seconds < 0) {
       lagClamped.increment();
     }
@@ -141,7 +162,9 @@ public final class FlowMeters implements FlowMeter {
   }
 
   private Counter mentionsOf(String kind) {
-    return counter(Meters.MENTIONS, "Mentions of subjects, by kind").tag("kind", kind).register(registry);
+    return counter(Meters.MENTIONS, "Mentions of subjects, by kind")
+        .tag("kind", kind)
+        .register(registry);
   }
 
   private <E extends Enum<E>> Map<E, Counter> perValue(

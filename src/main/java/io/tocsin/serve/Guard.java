@@ -11,14 +11,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs before every handler: which host was asked for, who asks, and from which page. A foreign page in the user's browser can send
- * requests to loopback (and, by rebinding a name, read the answers), so loopback alone proves nothing.
+ * Runs before every handler: which host was asked for, who asks, and from which page. A foreign
+ * page in the user's browser can send requests to loopback (and, by rebinding a name, read the
+ * answers), so loopback alone proves nothing.
  */
 final class Guard implements Handler {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
   private static final Set<String> WILDCARDS = Set.of("0.0.0.0", "::", "[::]");
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Set<String> OPEN_PATHS = Set.of("/", "/livez", "/readyz", "/startupz", "/favicon.ico");
+  private static final Set<String> OPEN_PATHS =
+      Set.of("/", "/livez", "/readyz", "/startupz", "/favicon.ico");
   private static final String BEARER = "Bearer ";
 
   private final Set<String> hosts = new HashSet<>(LOOPBACK);
@@ -39,9 +41,11 @@ final class Guard implements Handler {
               + ", which others can reach, and http.token is not set; set http.token, or http.host to 127.0.0.1");
     }
     hosts.add(http.host().toLowerCase(Locale.ROOT));
-    // Behind a wildcard the names are unknown; there the token, which no rebound page has, does this work.
+    // Behind a wildcard the names are unknown; there the token, which no rebound page has, does
+    // this work.
     anyHost = WILDCARDS.contains(http.host());
-    token = given == null || given.isBlank() ? null : given.strip().getBytes(StandardCharsets.UTF_8);
+    token =
+        given == null || given.isBlank() ? null : given.strip().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
@@ -82,7 +86,8 @@ final class Guard implements Handler {
   private static void checkOrigin(Context context) {
     String site = context.header("Sec-Fetch-Site");
     if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-      throw new Problem.Refused(403, "another site's page may not change anything here", "Sec-Fetch-Site");
+      throw new Problem.Refused(
+          403, "another site's page may not change anything here", "Sec-Fetch-Site");
     }
     String origin = context.header("Origin");
     String host = context.header("Host");
@@ -99,7 +104,8 @@ final class Guard implements Handler {
             : new byte[0];
     if (!MessageDigest.isEqual(token, given)) {
       context.header("WWW-Authenticate", "Bearer");
-      throw new Problem.Refused(401, "send the token of http.token as `Authorization: Bearer …`", "Authorization");
+      throw new Problem.Refused(
+          401, "send the token of http.token as `Authorization: Bearer …`", "Authorization");
     }
   }
 

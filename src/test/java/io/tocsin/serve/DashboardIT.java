@@ -132,9 +132,16 @@ class DashboardIT {
   @Test
   void textOfOthersIsShownAndNeverRun() {
     visit();
-    TaggedArticle plain = LiveViewFixture.article("x\"><b>", ATTACK, ATTACK + " Port Sarn", PORT, "Port Sarn");
+    TaggedArticle plain =
+        LiveViewFixture.article("x\"><b>", ATTACK, ATTACK + " Port Sarn", PORT, "Port Sarn");
     fixture.view.apply(
-        LiveViewFixture.with(plain, "javascript:window.hacked=1", ATTACK, LiveViewFixture.NOON, Set.of(), List.of()));
+        LiveViewFixture.with(
+            plain,
+            "javascript:window.hacked=1",
+            ATTACK,
+            LiveViewFixture.NOON,
+            Set.of(),
+            List.of()));
     fixture.view.apply(alert("javascript:window.hacked=1", ATTACK));
 
     assertThat(page.locator(".hit h3")).hasText(ATTACK);
@@ -190,7 +197,8 @@ class DashboardIT {
   @Test
   void theTokenIsAskedForAndUsed() {
     Settings.Http http = new Settings.Http("127.0.0.1", 0, "open-sesame");
-    try (LiveViewFixture guarded = new LiveViewFixture(http, new EventHub(), Duration.ofSeconds(15))) {
+    try (LiveViewFixture guarded =
+        new LiveViewFixture(http, new EventHub(), Duration.ofSeconds(15))) {
       guarded.view.apply(article("a1", "Behind the door"));
       page.navigate(guarded.url("/"));
 
@@ -206,7 +214,8 @@ class DashboardIT {
   void nothingSticksOutOnASmallScreenInTheDark() {
     page.setViewportSize(360, 740);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    fixture.view.apply(article("a1", "Donaudampfschifffahrtsgesellschaftskapitän".repeat(4) + " Port Sarn"));
+    fixture.view.apply(
+        article("a1", "Donaudampfschifffahrtsgesellschaftskapitän".repeat(4) + " Port Sarn"));
     fixture.view.apply(LiveViewFixture.count(PORT, LiveViewFixture.NOON, 7));
     fixture.view.apply(alert("https://example.org/a1", "x".repeat(300)));
     visit();
@@ -222,11 +231,13 @@ class DashboardIT {
   }
 
   private static TaggedArticle article(String id, String title) {
-    return LiveViewFixture.article(id, title, "Crews are at work in Port Sarn tonight.", PORT, "Port Sarn");
+    return LiveViewFixture.article(
+        id, title, "Crews are at work in Port Sarn tonight.", PORT, "Port Sarn");
   }
 
   private static Alert alert(String url, String title) {
-    Evidence evidence = LiveViewFixture.evidence("a1", title, url, "Crews in Port Sarn tonight", "Port Sarn");
+    Evidence evidence =
+        LiveViewFixture.evidence("a1", title, url, "Crews in Port Sarn tonight", "Port Sarn");
     return LiveViewFixture.alert("al1", 1, Alert.State.OPENED, PORT, List.of(evidence));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Queues, replay and gaps of the stream, without a socket. */
 class EventHubTest {
   private static final SubjectRef PORT = SubjectRef.of("place/port-sarn", "Port Sarn");
 
@@ -57,7 +58,9 @@ class EventHubTest {
     String boot = hub.cursor().substring(0, hub.cursor().indexOf('-'));
 
     for (String id : List.of("x", boot + "-", boot + "-1e9", boot + "-99", boot + "--1")) {
-      assertThat(drain(hub.subscribe(id).orElseThrow())).as(id).containsExactly(StreamEvent.gap("restart", 0));
+      assertThat(drain(hub.subscribe(id).orElseThrow()))
+          .as(id)
+          .containsExactly(StreamEvent.gap("restart", 0));
     }
   }
 
@@ -73,7 +76,8 @@ class EventHubTest {
     hub.beat(Map.of());
 
     List<StreamEvent> events = drain(client);
-    assertThat(events.stream().filter(event -> event.type().equals("article"))).hasSize(EventHub.ARTICLES_PER_BEAT);
+    assertThat(events.stream().filter(event -> event.type().equals("article")))
+        .hasSize(EventHub.ARTICLES_PER_BEAT);
     assertThat(events).contains(StreamEvent.gap("busy", 25));
   }
 
@@ -90,7 +94,9 @@ class EventHubTest {
 
   private static List<StreamEvent> drain(EventClient client) throws InterruptedException {
     List<StreamEvent> events = new ArrayList<>();
-    for (StreamEvent event = client.next(Duration.ZERO); event != null; event = client.next(Duration.ZERO)) {
+    for (StreamEvent event = client.next(Duration.ZERO);
+        event != null;
+        event = client.next(Duration.ZERO)) {
       events.add(event);
     }
     return events;

@@ -3,20 +3,20 @@ package io.tocsin.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import java.time.Duration;
 import io.tocsin.model.Alert;
 import io.tocsin.model.SubjectRef;
 import io.tocsin.wire.Json;
 import io.tocsin.wire.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
@@ -49,7 +49,8 @@ class LiveFeedTest {
       assertThat(view.openAlerts()).isEqualTo(1);
       assertThat(hub.cursor()).isEqualTo(before);
 
-      broker.add(TAGGED, 1, LiveViewFixture.article("a2", "More", "In Port Sarn", PORT, "Port Sarn"));
+      broker.add(
+          TAGGED, 1, LiveViewFixture.article("a2", "More", "In Port Sarn", PORT, "Port Sarn"));
 
       await().until(() -> view.articles(5).size() == 2);
       assertThat(hub.cursor()).isNotEqualTo(before);
@@ -76,8 +77,7 @@ class LiveFeedTest {
   /** Kafka's fake, told of three topics and with a queue of records that each poll takes. */
   private static final class Broker extends MockConsumer<byte[], byte[]> {
     private final Map<TopicPartition, Long> ends = new HashMap<>();
-    private final Queue<ConsumerRecord<byte[], byte[]>> waiting =
-        new ConcurrentLinkedQueue<>();
+    private final Queue<ConsumerRecord<byte[], byte[]>> waiting = new ConcurrentLinkedQueue<>();
 
     Broker() {
       super("earliest");
@@ -107,8 +107,7 @@ class LiveFeedTest {
     }
 
     @Override
-    public synchronized ConsumerRecords<byte[], byte[]> poll(
-        Duration timeout) {
+    public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
       for (var record = waiting.poll(); record != null; record = waiting.poll()) {
         addRecord(record);
       }

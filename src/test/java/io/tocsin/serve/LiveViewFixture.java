@@ -69,7 +69,8 @@ final class LiveViewFixture implements AutoCloseable {
   }
 
   /** An article in which each of the words is tagged wherever it stands in title and body. */
-  static TaggedArticle article(String id, String title, String body, SubjectRef subject, String... words) {
+  static TaggedArticle article(
+      String id, String title, String body, SubjectRef subject, String... words) {
     List<Tag> tags = new ArrayList<>();
     for (String word : words) {
       tagsOf(tags, subject, Field.TITLE, title, word);
@@ -77,30 +78,77 @@ final class LiveViewFixture implements AutoCloseable {
     }
     Article article =
         new Article(
-            id, "https://example.org/" + id, "Harbour Post", title, null, body, "en", NOON, List.of(), null, null);
+            id,
+            "https://example.org/" + id,
+            "Harbour Post",
+            title,
+            null,
+            body,
+            "en",
+            NOON,
+            List.of(),
+            null,
+            null);
     List<SubjectMention> mentions =
         tags.isEmpty() ? List.of() : List.of(new SubjectMention(subject, tags.size(), Rel.ABOUT));
     return new TaggedArticle(
-        id, article, "Harbour Post", NOON, NOON.plusSeconds(2), Set.of(), tags, mentions, List.of(), List.of(),
-        "story-" + id, 0, 3);
+        id,
+        article,
+        "Harbour Post",
+        NOON,
+        NOON.plusSeconds(2),
+        Set.of(),
+        tags,
+        mentions,
+        List.of(),
+        List.of(),
+        "story-" + id,
+        0,
+        3);
   }
 
-  private static void tagsOf(List<Tag> tags, SubjectRef subject, Field field, String text, String word) {
+  private static void tagsOf(
+      List<Tag> tags, SubjectRef subject, Field field, String text, String word) {
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       tags.add(new Tag(subject.id(), field, at, at + word.length(), word, Form.NAME, 0));
     }
   }
 
   static TaggedArticle with(
-      TaggedArticle base, @Nullable String url, String publisher, Instant time, Set<Mark> marks, List<RuleMatch> rules) {
+      TaggedArticle base,
+      @Nullable String url,
+      String publisher,
+      Instant time,
+      Set<Mark> marks,
+      List<RuleMatch> rules) {
     Article a = base.article();
     Article moved =
         new Article(
-            a.id(), url, publisher, a.title(), a.summary(), a.body(), a.language(), time, a.authors(), a.section(),
+            a.id(),
+            url,
+            publisher,
+            a.title(),
+            a.summary(),
+            a.body(),
+            a.language(),
+            time,
+            a.authors(),
+            a.section(),
             a.dateline());
     return new TaggedArticle(
-        base.id(), moved, publisher, time, time.plusSeconds(3), marks, base.tags(), base.mentions(), base.names(),
-        rules, base.story(), base.revision(), base.watchlistVersion());
+        base.id(),
+        moved,
+        publisher,
+        time,
+        time.plusSeconds(3),
+        marks,
+        base.tags(),
+        base.mentions(),
+        base.names(),
+        rules,
+        base.story(),
+        base.revision(),
+        base.watchlistVersion());
   }
 
   static RuleMatch match(String rule, int start, int end) {
@@ -112,14 +160,17 @@ final class LiveViewFixture implements AutoCloseable {
         subject, minute, Duration.ofMinutes(1), articles, articles, articles, articles * 2, 0);
   }
 
-  static Evidence evidence(String id, String title, @Nullable String url, String snippet, String word) {
+  static Evidence evidence(
+      String id, String title, @Nullable String url, String snippet, String word) {
     int at = snippet.indexOf(word);
     List<Span> spans = at < 0 ? List.of() : List.of(new Span(at, at + word.length()));
     return new Evidence(id, title, url, "Harbour Post", NOON, snippet, spans);
   }
 
-  static Alert alert(String id, int sequence, Alert.State state, SubjectRef subject, List<Evidence> evidence) {
-    return new Episode(id, subject, Severity.WARNING, NOON, "port-volume").at(sequence, state, evidence);
+  static Alert alert(
+      String id, int sequence, Alert.State state, SubjectRef subject, List<Evidence> evidence) {
+    return new Episode(id, subject, Severity.WARNING, NOON, "port-volume")
+        .at(sequence, state, evidence);
   }
 
   /** What stays the same over the records of an alert. */
@@ -127,10 +178,25 @@ final class LiveViewFixture implements AutoCloseable {
     Alert at(int sequence, Alert.State state, List<Evidence> evidence) {
       boolean over = state == Alert.State.RESOLVED;
       return new Alert(
-          id, state, over ? Alert.Cause.BELOW : Alert.Cause.SCORE, rule, 3, subject, severity,
-          Map.of("desk", "trade"), start, start.plusSeconds(60L * sequence), over ? start.plusSeconds(3600) : null,
-          new Alert.Window(start.minusSeconds(3600), start), sequence, new Alert.Observed(14, 11, 9, 23),
-          Measure.VOICES, 5, evidence, Math.max(14, evidence.size()), 3,
+          id,
+          state,
+          over ? Alert.Cause.BELOW : Alert.Cause.SCORE,
+          rule,
+          3,
+          subject,
+          severity,
+          Map.of("desk", "trade"),
+          start,
+          start.plusSeconds(60L * sequence),
+          over ? start.plusSeconds(3600) : null,
+          new Alert.Window(start.minusSeconds(3600), start),
+          sequence,
+          new Alert.Observed(14, 11, 9, 23),
+          Measure.VOICES,
+          5,
+          evidence,
+          Math.max(14, evidence.size()),
+          3,
           "9 voices wrote about " + subject.name() + " within 60 minutes; the rule asks for 5.");
     }
   }

@@ -34,7 +34,10 @@ class ReadModelTest {
 
     assertThat(counts.top(NOON.plusSeconds(59), 60, 5).subjects().get(0).articles()).isEqualTo(11);
     assertThat(counts.top(NOON, 61, 5).subjects().get(0).articles()).isEqualTo(111);
-    assertThat(counts.top(NOON, 60, 5).subjects().get(0).spark().stream().mapToLong(Long::longValue).sum())
+    assertThat(
+            counts.top(NOON, 60, 5).subjects().get(0).spark().stream()
+                .mapToLong(Long::longValue)
+                .sum())
         .isEqualTo(11);
   }
 
@@ -44,7 +47,9 @@ class ReadModelTest {
     for (int i = 0; i < 1_000; i++) {
       counts.put(LiveViewFixture.count(SubjectRef.of("place/p" + i, "P"), NOON, 1));
     }
-    counts.put(LiveViewFixture.count(SubjectRef.of("place/next", "N"), NOON.plus(Duration.ofHours(25)), 1));
+    counts.put(
+        LiveViewFixture.count(
+            SubjectRef.of("place/next", "N"), NOON.plus(Duration.ofHours(25)), 1));
 
     assertThat(counts.subjects()).isEqualTo(1);
     counts.put(LiveViewFixture.count(PORT, NOON, 1));
@@ -94,7 +99,10 @@ class ReadModelTest {
 
   @Test
   void aSnippetStandsAroundTheMatchAndItsMarksMoveAlong() {
-    String body = "Filler words go on. ".repeat(40) + "Then Port Sarn was named. " + "More of it follows. ".repeat(40);
+    String body =
+        "Filler words go on. ".repeat(40)
+            + "Then Port Sarn was named. "
+            + "More of it follows. ".repeat(40);
 
     ArticleView view = Excerpts.of(LiveViewFixture.article("a", "Title", body, PORT, "Port Sarn"));
 
@@ -118,14 +126,23 @@ class ReadModelTest {
 
   @Test
   void whereMarksOverlapOneIsShown() {
-    TaggedArticle base = LiveViewFixture.article("a", "Fire in Port Sarn", "Body", PORT, "Port Sarn", "Sarn");
+    TaggedArticle base =
+        LiveViewFixture.article("a", "Fire in Port Sarn", "Body", PORT, "Port Sarn", "Sarn");
     TaggedArticle both =
         LiveViewFixture.with(
-            base, null, "p", NOON, Set.of(), List.of(LiveViewFixture.match("fires", 0, "Fire in Port".length())));
+            base,
+            null,
+            "p",
+            NOON,
+            Set.of(),
+            List.of(LiveViewFixture.match("fires", 0, "Fire in Port".length())));
 
     ArticleView view = Excerpts.of(both);
 
-    assertThat(view.titleMarks()).containsExactly(new ArticleView.Marked(0, 12, "fires", "rule"), new ArticleView.Marked(13, 17, PORT.id(), "name"));
+    assertThat(view.titleMarks())
+        .containsExactly(
+            new ArticleView.Marked(0, 12, "fires", "rule"),
+            new ArticleView.Marked(13, 17, PORT.id(), "name"));
     assertThat(view.rules()).containsExactly("fires");
   }
 
