@@ -95,8 +95,12 @@ function go(step) {
   }));
 }
 
+/** Leaves one thing at a time: the map, then the selection. */
 function leave() {
-  overlay.keys = false;
+  if (overlay.keys) {
+    showKeys(false);
+    return;
+  }
   articles.tail.selected = null;
   document.activeElement?.blur();
   scrolled();

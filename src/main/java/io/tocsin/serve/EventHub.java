@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells every connected reader what is new, and keeps the last events for those who come back. Each reader has a queue of its own,
- * so a slow one loses its own events and delays nobody.
+ * Tells every connected reader what is new, and keeps the last events for those who come back. Each
+ * reader has a queue of its own, so a slow one loses its own events and delays nobody.
  */
 public final class EventHub implements AutoCloseable {
   static final int KEPT = 1_000;
@@ -154,7 +154,8 @@ public final class EventHub implements AutoCloseable {
     try {
       return Json.MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write " + value.getClass().getSimpleName() + " as JSON", e);
+      throw new IllegalStateException(
+          "cannot write " + value.getClass().getSimpleName() + " as JSON", e);
     }
   }
 }

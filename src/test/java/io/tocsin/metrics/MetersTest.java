@@ -24,6 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** What is counted, under which labels, and that labels stay few. */
 class MetersTest {
   private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
 
@@ -52,7 +53,9 @@ class MetersTest {
     meters.flow().received();
     meters.flow().duplicate();
     meters.flow().rejected(Reason.NO_TEXT);
-    meters.flow().tagged(article(NOON, Set.of(Mark.LATE, Mark.CORRECTED), "place"), tagging(), 40_000);
+    meters
+        .flow()
+        .tagged(article(NOON, Set.of(Mark.LATE, Mark.CORRECTED), "place"), tagging(), 40_000);
 
     assertThat(meters.scrape(null))
         .contains("tocsin_records_received_total 3.0")
@@ -129,7 +132,9 @@ class MetersTest {
     meters.bind(
         registry -> {
           Counter.builder("kafka.stream.thread.process.total").register(registry).increment();
-          Counter.builder("kafka.stream.processor.node.process.rate").register(registry).increment();
+          Counter.builder("kafka.stream.processor.node.process.rate")
+              .register(registry)
+              .increment();
           Counter.builder("kafka.stream.state.put.rate").register(registry).increment();
         });
 

@@ -13,10 +13,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@code docs/metrics.md} to what is really exported: each row of its tables is {@code | `name` | labels | …}. */
+/**
+ * Holds {@code docs/metrics.md} to what is really exported: each row of its tables is {@code |
+ * `name` | labels | …}.
+ */
 class MetricsPageTest {
-  private static final Pattern ROW = Pattern.compile("^\\| `(tocsin_[a-z_]+)` \\| ([^|]*)\\|", Pattern.MULTILINE);
-  private static final Pattern FAMILY = Pattern.compile("^# TYPE (tocsin_\\S+) (\\S+)$", Pattern.MULTILINE);
+  private static final Pattern ROW =
+      Pattern.compile("^\\| `(tocsin_[a-z_]+)` \\| ([^|]*)\\|", Pattern.MULTILINE);
+  private static final Pattern FAMILY =
+      Pattern.compile("^# TYPE (tocsin_\\S+) (\\S+)$", Pattern.MULTILINE);
   private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");
 
   @Test
@@ -30,7 +35,10 @@ class MetricsPageTest {
         exported.add(family.group(1));
       }
       Set<String> documented =
-          ROW.matcher(page).results().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
+          ROW.matcher(page)
+              .results()
+              .map(row -> row.group(1))
+              .collect(Collectors.toCollection(TreeSet::new));
       assertThat(documented).isEqualTo(exported);
     }
   }
@@ -47,7 +55,8 @@ class MetricsPageTest {
         scrape
             .lines()
             .filter(line -> line.matches(row.group(1) + "(_bucket|_count|_sum)?\\{.*"))
-            .forEach(line -> LABEL.matcher(line).results().forEach(label -> labels.add(label.group(1))));
+            .forEach(
+                line -> LABEL.matcher(line).results().forEach(label -> labels.add(label.group(1))));
         labels.remove("le");
         Set<String> documented = new TreeSet<>();
         Matcher label = Pattern.compile("`([a-z_]+)`").matcher(row.group(2));

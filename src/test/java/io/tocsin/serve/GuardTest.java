@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Who is let in: hosts, origins, tokens, and what every answer says about the page. */
 class GuardTest {
   private static final String JSON = "application/json";
 
@@ -22,8 +23,13 @@ class GuardTest {
 
   @ParameterizedTest
   @CsvSource({
-    "localhost, 200", "127.0.0.1:1234, 200", "[::1]:99, 200", "LOCALHOST:80, 200",
-    "evil.example, 403", "127.0.0.1.evil.example, 403", "localhost.evil.example:80, 403"
+    "localhost, 200",
+    "127.0.0.1:1234, 200",
+    "[::1]:99, 200",
+    "LOCALHOST:80, 200",
+    "evil.example, 403",
+    "127.0.0.1.evil.example, 403",
+    "localhost.evil.example:80, 403"
   })
   void onlyKnownHostNamesAreServed(String host, int status) {
     try (LiveViewFixture fixture = new LiveViewFixture()) {
@@ -56,7 +62,8 @@ class GuardTest {
 
       var cross = Http.post(url, "{}", "Content-Type", JSON, "Sec-Fetch-Site", "cross-site");
       var same =
-          Http.post(url, "{}", "Content-Type", JSON, "Sec-Fetch-Site", "same-origin", "Origin", own);
+          Http.post(
+              url, "{}", "Content-Type", JSON, "Sec-Fetch-Site", "same-origin", "Origin", own);
 
       assertThat(cross.statusCode()).isEqualTo(403);
       assertThat(same.statusCode()).isEqualTo(202);
@@ -64,7 +71,13 @@ class GuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonx"})
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        "application/jsonx"
+      })
   void whatAFormCanSendIsNotTaken(String type) {
     try (LiveViewFixture fixture = new LiveViewFixture()) {
       var answer = Http.post(fixture.url("/api/v1/articles"), "{}", "Content-Type", type);
@@ -77,21 +90,34 @@ class GuardTest {
   @Test
   void withATokenSetOnlyPageAndProbesAreOpen() {
     Settings.Http http = new Settings.Http("127.0.0.1", 0, "s3cret-canary");
-    try (LiveViewFixture fixture = new LiveViewFixture(http, new EventHub(), Duration.ofSeconds(15))) {
+    try (LiveViewFixture fixture =
+        new LiveViewFixture(http, new EventHub(), Duration.ofSeconds(15))) {
       assertThat(Http.get(fixture.url("/")).statusCode()).isEqualTo(200);
       assertThat(Http.get(fixture.url("/livez")).statusCode()).isEqualTo(200);
       assertThat(Http.get(fixture.url("/assets/app.js")).statusCode()).isEqualTo(200);
-      for (String path : new String[] {"/metrics", "/healthz", "/api/v1/articles", "/api/v1/stream"}) {
+      for (String path :
+          new String[] {"/metrics", "/healthz", "/api/v1/articles", "/api/v1/stream"}) {
         var bare = Http.get(fixture.url(path));
-        var wrong = Http.get(fixture.url(path), "Authorization", "Bearer s3cret-canarY");
+        String wrong = withToken(fixture, path, "s3cret-canarY");
         assertThat(bare.statusCode()).as(path).isEqualTo(401);
-        assertThat(wrong.statusCode()).as(path).isEqualTo(401);
-        assertThat(bare.body() + wrong.body()).doesNotContainIgnoringCase("canary");
+        assertThat(wrong).as(path).startsWith("HTTP/1.1 401");
+        assertThat(bare.body() + wrong).doesNotContainIgnoringCase("canary");
       }
-      var right = Http.get(fixture.url("/metrics"), "Authorization", "Bearer s3cret-canary");
-      assertThat(right.statusCode()).isEqualTo(200);
-      assertThat(right.body()).doesNotContain("canary");
+      assertThat(withToken(fixture, "/metrics", "s3cret-canary"))
+          .startsWith("HTTP/1.1 200")
+          .doesNotContain("canary");
     }
+  }
+
+  /** By hand: the JDK's client keeps this header to itself. */
+  private static String withToken(LiveViewFixture fixture, String path, String token) {
+    return Http.raw(
+        fixture.server.port(),
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+            + token
+            + "\r\n\r\n");
   }
 
   @Test

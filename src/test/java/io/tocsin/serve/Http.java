@@ -37,7 +37,10 @@ final class Http {
     }
   }
 
-  /** Sends a request as it stands and returns all that comes back; for what a well-behaved client refuses to send. */
+  /**
+   * Sends a request as it stands and returns all that comes back; for what a well-behaved client
+   * refuses to send.
+   */
   static String raw(int port, String request) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(5_000);
@@ -62,7 +65,8 @@ final class Http {
   }
 
   private static HttpRequest.Builder request(String url, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10));
     return headers.length == 0 ? request : request.headers(headers);
   }
 

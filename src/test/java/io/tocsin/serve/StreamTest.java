@@ -40,7 +40,8 @@ class StreamTest {
       assertThat(count.id).isEmpty();
       assertThat(count.data).contains("\"articlesPerMinute\"");
       assertThat(reader.response.headers().firstValue("X-Accel-Buffering")).hasValue("no");
-      assertThat(reader.response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+      assertThat(reader.response.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("text/event-stream");
     }
   }
 
@@ -58,7 +59,9 @@ class StreamTest {
       try (Reader second = new Reader(fixture, "Last-Event-ID", seen)) {
         List<Event> events = second.articles(2);
 
-        assertThat(events).extracting(event -> event.data.contains("\"id\":\"a2\"")).containsExactly(true, false);
+        assertThat(events)
+            .extracting(event -> event.data.contains("\"id\":\"a2\""))
+            .containsExactly(true, false);
         assertThat(events.get(1).data).contains("\"id\":\"a3\"");
       }
     }
@@ -88,7 +91,8 @@ class StreamTest {
   @Test
   void oneReaderTooManyIsToldToWait() throws IOException {
     Settings.Http http = new Settings.Http("127.0.0.1", 0, null);
-    try (LiveViewFixture fixture = new LiveViewFixture(http, new EventHub(1, 10), Duration.ofSeconds(15));
+    try (LiveViewFixture fixture =
+            new LiveViewFixture(http, new EventHub(1, 10), Duration.ofSeconds(15));
         Reader reader = new Reader(fixture)) {
       assertThat(reader.response.statusCode()).isEqualTo(200);
 
@@ -106,14 +110,19 @@ class StreamTest {
         Reader reader = new Reader(fixture)) {
       asleep
           .getOutputStream()
-          .write("GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+          .write(
+              "GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                  .getBytes(StandardCharsets.UTF_8));
       await().until(() -> fixture.hub.clients() == 2);
       String filler = "Port Sarn ".repeat(20);
       // Enough to fill every buffer between the server and the sleeper.
       for (int i = 0; i < 40_000; i++) {
         fixture.hub.alert(
             LiveViewFixture.alert(
-                "al" + i, 1, io.tocsin.model.Alert.State.OPENED, PORT,
+                "al" + i,
+                1,
+                io.tocsin.model.Alert.State.OPENED,
+                PORT,
                 List.of(LiveViewFixture.evidence("e", filler, null, filler, "Port"))));
       }
       publish(fixture, "last-one");
@@ -127,7 +136,8 @@ class StreamTest {
   @Test
   void aReaderThatLeftIsForgotten() throws IOException {
     Settings.Http http = new Settings.Http("127.0.0.1", 0, null);
-    try (LiveViewFixture fixture = new LiveViewFixture(http, new EventHub(), Duration.ofMillis(50))) {
+    try (LiveViewFixture fixture =
+        new LiveViewFixture(http, new EventHub(), Duration.ofMillis(50))) {
       try (Reader reader = new Reader(fixture)) {
         await().until(() -> fixture.hub.clients() == 1);
         assertThat(reader.response.statusCode()).isEqualTo(200);
@@ -138,7 +148,8 @@ class StreamTest {
   }
 
   private static void publish(LiveViewFixture fixture, String id) {
-    fixture.view.apply(LiveViewFixture.article(id, "Fire in Port Sarn", "Line one\nline two", PORT, "Port Sarn"));
+    fixture.view.apply(
+        LiveViewFixture.article(id, "Fire in Port Sarn", "Line one\nline two", PORT, "Port Sarn"));
   }
 
   private record Event(String id, String type, String data) {}

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Each path over real HTTP, with its answers and its errors. */
 class WebServerTest {
   private static final SubjectRef PORT = SubjectRef.of("place/port-sarn", "Port Sarn");
   private static final SubjectRef KORRIN = SubjectRef.of("person/ilse-korrin", "Ilse Korrin");
@@ -31,10 +32,13 @@ class WebServerTest {
     fixture.view.apply(LiveViewFixture.count(KORRIN, NOON.minusSeconds(7_200), 40));
     fixture.view.apply(LiveViewFixture.count(KORRIN, NOON, 1));
     fixture.view.apply(
-        LiveViewFixture.article("a1", "Fire in Port Sarn", "Smoke over Port Sarn at dawn.", PORT, "Port Sarn"));
+        LiveViewFixture.article(
+            "a1", "Fire in Port Sarn", "Smoke over Port Sarn at dawn.", PORT, "Port Sarn"));
     fixture.view.apply(
         LiveViewFixture.article("a2", "Nothing in particular", "A quiet day.", PORT, "Port Sarn"));
-    var first = LiveViewFixture.evidence("a1", "Fire", "https://example.org/a1", "In Port Sarn", "Port Sarn");
+    var first =
+        LiveViewFixture.evidence(
+            "a1", "Fire", "https://example.org/a1", "In Port Sarn", "Port Sarn");
     var second = LiveViewFixture.evidence("a3", "More", null, "Again Port Sarn", "Port Sarn");
     fixture.view.apply(LiveViewFixture.alert("al1", 1, Alert.State.OPENED, PORT, List.of(first)));
     fixture.view.apply(LiveViewFixture.alert("al1", 2, Alert.State.UPDATED, PORT, List.of(second)));
@@ -130,7 +134,11 @@ class WebServerTest {
   @Test
   void articlesArePassedToTheIntake() {
     HttpResponse<String> answer =
-        Http.post(fixture.url("/api/v1/articles"), "{\"title\":\"x\"}", "Content-Type", "application/json; charset=utf-8");
+        Http.post(
+            fixture.url("/api/v1/articles"),
+            "{\"title\":\"x\"}",
+            "Content-Type",
+            "application/json; charset=utf-8");
 
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(Http.json(answer).at("/items/0/id").asText()).isEqualTo("a1");
@@ -167,8 +175,11 @@ class WebServerTest {
     JsonNode problem = Http.json(answer);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(problem.at("/status").asInt()).isEqualTo(status);
-    assertThat(problem.at("/message").asText()).isNotBlank().doesNotContain("Exception", "io.tocsin");
-    assertThat(problem.at("/field").isNull() ? null : problem.at("/field").asText()).isEqualTo(field);
+    assertThat(problem.at("/message").asText())
+        .isNotBlank()
+        .doesNotContain("Exception", "io.tocsin");
+    assertThat(problem.at("/field").isNull() ? null : problem.at("/field").asText())
+        .isEqualTo(field);
   }
 
   @Test
@@ -186,9 +197,11 @@ class WebServerTest {
 
     HttpResponse<String> scrape = get("/metrics");
 
-    assertThat(scrape.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+    assertThat(scrape.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
     assertThat(scrape.body())
-        .contains("tocsin_http_requests_total{method=\"GET\",path=\"/api/v1/alerts/{id}\",status=\"404\"}")
+        .contains(
+            "tocsin_http_requests_total{method=\"GET\",path=\"/api/v1/alerts/{id}\",status=\"404\"}")
         .contains("tocsin_alerts_open 1.0")
         .doesNotContain("some-planted-id");
   }
@@ -207,9 +220,13 @@ class WebServerTest {
       })
   void nothingIsServedBesideTheListedFiles(String path) {
     String answer =
-        Http.raw(fixture.server.port(), "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        Http.raw(
+            fixture.server.port(),
+            "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-    assertThat(answer).matches("(?s)HTTP/1.1 40[04] .*").doesNotContain("<configuration", "root:", "<!doctype");
+    assertThat(answer)
+        .matches("(?s)HTTP/1.1 40[04] .*")
+        .doesNotContain("<configuration", "root:", "<!doctype");
   }
 
   @Test
@@ -219,7 +236,8 @@ class WebServerTest {
     String tag = page.headers().firstValue("ETag").orElseThrow();
 
     assertThat(page.body()).startsWith("<!doctype html>");
-    assertThat(script.headers().firstValue("Content-Type")).hasValue("text/javascript; charset=utf-8");
+    assertThat(script.headers().firstValue("Content-Type"))
+        .hasValue("text/javascript; charset=utf-8");
     assertThat(Http.get(fixture.url("/"), "If-None-Match", tag).statusCode()).isEqualTo(304);
   }
 
