@@ -10,6 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -131,5 +137,26 @@ class WatchlistWriterIT extends WatchlistFixture {
     assertThat(first).isEqualTo(new WatchlistVersion(1, Instant.EPOCH, 1, 1, NOW, "tester"));
     assertThat(writer(NOW).applyWhenEmpty(folder)).isEmpty();
     assertThat(ids(state().watchlist())).containsExactly("place/a");
+  }
+
+  @Test
+  void instancesThatStartTogetherAgreeOnOneFirstVersion() throws Exception {
+    // Given
+    list("a");
+    Callable<Optional<WatchlistVersion>> start = () -> writer(NOW).applyWhenEmpty(folder);
+    ExecutorService instances = Executors.newFixedThreadPool(3);
+
+    // When
+    List<Future<Optional<WatchlistVersion>>> starts =
+        instances.invokeAll(List.of(start, start, start));
+    instances.shutdown();
+
+    // Then
+    int written = 0;
+    for (Future<Optional<WatchlistVersion>> started : starts) {
+      written += started.get().isPresent() ? 1 : 0;
+    }
+    assertThat(written).isEqualTo(1);
+    assertThat(state().version()).isEqualTo(1);
   }
 }
