@@ -9,14 +9,16 @@ public interface Intake {
    * Publishes what is in a request, and returns when the broker has it.
    *
    * @param body one JSON object, an array of them, or one per line
-   * @param contentType {@code application/json} or {@code application/x-ndjson}, with or without parameters
+   * @param contentType {@code application/json} or {@code application/x-ndjson}, with or without
+   *     parameters
    */
   Answer accept(byte[] body, String contentType);
 
   /**
    * The answer to a request.
    *
-   * @param status HTTP status: 202 when all were taken, 207 when some were, 400 when none could be, 503 when the broker is away
+   * @param status HTTP status: 202 when all were taken, 207 when some were, 400 when none could be,
+   *     503 when the broker is away
    * @param items one per article, in the order of the request
    */
   record Answer(int status, List<Item> items) {
@@ -35,5 +37,10 @@ public interface Intake {
    * @param message why not, when it was not
    * @param field the field at fault, when there is one
    */
-  record Item(int index, int status, @Nullable String id, @Nullable String message, @Nullable String field) {}
+  record Item(
+      int index,
+      int status,
+      @Nullable String id,
+      @Nullable String message,
+      @Nullable String field) {}
 }
