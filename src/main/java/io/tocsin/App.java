@@ -4,16 +4,17 @@ import io.tocsin.cli.BrokerCommand;
 import io.tocsin.cli.Failures;
 import io.tocsin.cli.HealthCommand;
 import io.tocsin.cli.PublishCommand;
+import io.tocsin.cli.RunCommand;
 import io.tocsin.cli.SettingsOptions;
+import io.tocsin.cli.TagCommand;
 import io.tocsin.cli.TailCommand;
 import io.tocsin.cli.TopicsCommand;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import io.tocsin.cli.Version;
+import io.tocsin.cli.WatchCommand;
+import io.tocsin.cli.demo.DemoCommand;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "tocsin",
     description = "Watches news as it comes in: tags, counts and alerts, with the evidence.",
     mixinStandardHelpOptions = true,
-    versionProvider = App.Version.class,
+    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class App implements Runnable {
 
@@ -33,8 +34,7 @@ public final class App implements Runnable {
   private App() {}
 
   /**
-   * Runs one command and ends the process with its exit code; see {@link
-   * io.tocsin.runtime.ExitCode}.
+   * Runs one command and ends the process with its exit code; see {@link io.tocsin.runtime.ExitCode}.
    *
    * @param arguments the words after {@code tocsin}
    */
@@ -47,8 +47,12 @@ public final class App implements Runnable {
     App app = new App();
     SettingsOptions options = app.options;
     return new CommandLine(app)
+        .addSubcommand(new DemoCommand(options))
+        .addSubcommand(new RunCommand(options))
         .addSubcommand(new PublishCommand(options))
         .addSubcommand(new TailCommand(options))
+        .addSubcommand(new TagCommand(options))
+        .addSubcommand(new WatchCommand(() -> WatchCommand.Kafka.of(options.settings()), Clock.systemUTC()))
         .addSubcommand(new TopicsCommand(options))
         .addSubcommand(new BrokerCommand(options))
         .addSubcommand(new HealthCommand(options))
@@ -59,25 +63,5 @@ public final class App implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
-  /** Reads the version that the build wrote beside the classes. */
-  static final class Version implements IVersionProvider {
-
-    private static final String RESOURCE = "/tocsin-version.properties";
-
-    @Override
-    public String[] getVersion() {
-      Properties properties = new Properties();
-      try (InputStream stream = App.class.getResourceAsStream(RESOURCE)) {
-        if (stream == null) {
-          throw new IllegalStateException(RESOURCE + " is missing from the jar; build it again");
-        }
-        properties.load(stream);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read " + RESOURCE + " from the jar", e);
-      }
-      return new String[] {"tocsin " + properties.getProperty("version")};
-    }
   }
 }

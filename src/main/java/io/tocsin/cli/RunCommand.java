@@ -1,13 +1,11 @@
 package io.tocsin.cli;
 
 import io.tocsin.runtime.Interrupt;
-import io.tocsin.runtime.Parts;
 import io.tocsin.runtime.Service;
 import io.tocsin.settings.LoadedSettings;
 import io.tocsin.settings.Settings;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -24,24 +22,22 @@ public final class RunCommand implements Callable<Integer> {
 
   private final SettingsOptions options;
 
-  private final Function<Settings, Parts> parts;
-
-  /**
-   * The command.
-   *
-   * @param options the settings in force when it runs
-   * @param parts makes what the service is built of, from the settings in force
-   */
-  public RunCommand(SettingsOptions options, Function<Settings, Parts> parts) {
+  /** The command, with the settings in force when it runs. */
+  public RunCommand(SettingsOptions options) {
     this.options = options;
-    this.parts = parts;
   }
 
   @Override
   public Integer call() throws Exception {
     LoadedSettings loaded = options.load();
     loaded.effective().forEach(line -> logger.info("setting {}", line));
-    try (Service service = new Service(loaded.settings(), parts.apply(loaded.settings()))) {
+    Settings settings = loaded.settings();
+    ServiceParts parts =
+        new ServiceParts(
+            settings,
+            Version.number(),
+            port -> logger.info("the dashboard is at http://{}:{}/", settings.http().host(), port));
+    try (Service service = new Service(settings, parts)) {
       return Interrupt.answering(() -> run(service), service::close, CLOSE_LIMIT);
     }
   }

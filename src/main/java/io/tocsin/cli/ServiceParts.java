@@ -31,7 +31,7 @@ import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
 /** What the service is built of: watchlist, flow, meters, and what people see. */
-final class ServiceParts implements Parts {
+public final class ServiceParts implements Parts {
   /** A watchlist of a hundred thousand subjects is read within seconds; a cluster in trouble needs longer. */
   private static final Duration FIRST_WATCHLIST = Duration.ofSeconds(60);
 
@@ -47,10 +47,15 @@ final class ServiceParts implements Parts {
    *
    * @param listening told the port of the web server once it listens
    */
-  ServiceParts(Settings settings, String version, IntConsumer listening) {
+  public ServiceParts(Settings settings, String version, IntConsumer listening) {
     this.settings = settings;
     this.listening = listening;
     this.meters = new Meters(version);
+  }
+
+  /** Where everything that passes is counted. */
+  public Meters meters() {
+    return meters;
   }
 
   @Override

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +27,8 @@ import picocli.CommandLine.Spec;
     description = "Tags the articles of a file and prints them, one JSON object a line; needs no Kafka.",
     mixinStandardHelpOptions = true)
 public final class TagCommand implements Callable<Integer> {
-  @Mixin private SettingsOptions options = new SettingsOptions();
+  private final SettingsOptions options;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE|DIR|-", description = "NDJSON, ninjs or plain text; - reads standard input.")
@@ -36,6 +36,11 @@ public final class TagCommand implements Callable<Integer> {
 
   @Option(names = "--watchlist", paramLabel = "DIR", description = "Another watchlist folder than the configured one.")
   private @Nullable Path watchlist;
+
+  /** The command, with the settings in force when it runs. */
+  public TagCommand(SettingsOptions options) {
+    this.options = options;
+  }
 
   @Override
   public Integer call() throws IOException {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /** What is known about the terminal, and text made fit for it. */
-final class Terminal {
+public final class Terminal {
 
   private static final int NARROWEST = 40;
   private static final int USUAL = 100;
@@ -16,7 +16,7 @@ final class Terminal {
 
   /** Whether a person looks at standard output. */
   @SuppressWarnings("SystemConsoleNull") // Newer Java is asked below.
-  static boolean isInteractive() {
+  public static boolean isInteractive() {
     Console console = System.console();
     if (console == null) {
       return false;
@@ -47,7 +47,7 @@ final class Terminal {
   }
 
   /** Text without control characters: titles of others must not drive the terminal. */
-  static String printable(String text) {
+  public static String printable(String text) {
     return printable(text, false);
   }
 

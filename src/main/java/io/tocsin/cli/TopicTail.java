@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Reads one topic from a place on, committed records only and without a group, so that it leaves no
  * trace.
  */
-final class TopicTail implements AutoCloseable {
+public final class TopicTail implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -36,7 +36,7 @@ final class TopicTail implements AutoCloseable {
    *
    * @throws Stop when the cluster does not answer or the topic is not there
    */
-  TopicTail(Cluster cluster, String topic) {
+  public TopicTail(Cluster cluster, String topic) {
     Map<String, Object> properties = new HashMap<>(cluster.clients());
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -75,7 +75,7 @@ final class TopicTail implements AutoCloseable {
   }
 
   /** Goes to the first record of each partition. */
-  void fromBeginning() {
+  public void fromBeginning() {
     consumer.seekToBeginning(partitions);
   }
 
@@ -98,7 +98,7 @@ final class TopicTail implements AutoCloseable {
    *     began
    * @param taker false when it wants no more
    */
-  void read(boolean follow, Predicate<ConsumerRecord<byte[], byte[]>> taker) {
+  public void read(boolean follow, Predicate<ConsumerRecord<byte[], byte[]>> taker) {
     Map<TopicPartition, Long> ends = new LinkedHashMap<>(consumer.endOffsets(partitions));
     try {
       while (follow || isBefore(ends)) {
@@ -119,7 +119,7 @@ final class TopicTail implements AutoCloseable {
   }
 
   /** Ends {@link #read} from another thread. */
-  void stop() {
+  public void stop() {
     consumer.wakeup();
   }
 

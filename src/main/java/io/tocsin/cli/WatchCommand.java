@@ -1,10 +1,12 @@
 package io.tocsin.cli;
 
 import io.tocsin.model.Watchlist;
+import io.tocsin.runtime.Cluster;
 import io.tocsin.runtime.ExitCode;
 import io.tocsin.runtime.Stop;
 import io.tocsin.runtime.WatchlistConflictException;
 import io.tocsin.runtime.WatchlistWriter;
+import io.tocsin.settings.Settings;
 import io.tocsin.tag.Finding;
 import io.tocsin.tag.WatchlistLint;
 import io.tocsin.wire.watchlist.Place;
@@ -54,6 +56,12 @@ public final class WatchCommand implements Runnable {
     /** Makes the properties immutable. */
     public Kafka {
       client = Map.copyOf(client);
+    }
+
+    /** The cluster that the settings mean, or the one that runs here. */
+    public static Kafka of(Settings settings) {
+      Cluster cluster = Cluster.find(settings);
+      return new Kafka(cluster.clients(), cluster.prefix(), settings.watchlist().lead());
     }
   }
 

@@ -108,6 +108,15 @@ public final class FlowMeters implements FlowMeter {
     rules = new CappedLabel(RULES, cut::increment);
   }
 
+  /** What became of the records since the start of this process. */
+  public Arithmetic arithmetic() {
+    return new Arithmetic(
+        (long) received.count(),
+        (long) tagged.count(),
+        (long) duplicate.count(),
+        (long) rejected.values().stream().mapToDouble(Counter::count).sum());
+  }
+
   @Override
   public long ticks() {
     return System.nanoTime();

@@ -1,5 +1,6 @@
 package io.tocsin.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,8 +72,16 @@ final class SettingsMaker {
             duration(Key.ARTICLES_DUPLICATE_WINDOW),
             Kind.list(text(Key.ARTICLES_LANGUAGES))),
         new Settings.WatchlistSource(
-            Path.of(text(Key.WATCHLIST_FOLDER)), duration(Key.WATCHLIST_LEAD)),
+            shipped(text(Key.WATCHLIST_FOLDER)), duration(Key.WATCHLIST_LEAD)),
         new Settings.Counts(duration(Key.COUNTS_RETENTION)));
+  }
+
+  /** A folder of the distribution, named by a relative path, is found from any working folder. */
+  private static Path shipped(String folder) {
+    Path path = Path.of(folder);
+    String home = System.getProperty("tocsin.home");
+    boolean here = path.isAbsolute() || Files.exists(path);
+    return here || home == null ? path : Path.of(home).resolve(path);
   }
 
   private static boolean isLoopback(String host) {
