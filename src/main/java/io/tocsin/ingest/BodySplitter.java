@@ -63,6 +63,11 @@ final class BodySplitter {
    * are not certain.
    */
   static Outcome<List<byte[]>> elements(byte[] body) {
+    // First, because the parser tells offsets in bytes for UTF-8 only.
+    Refusal encoding = JsonFailure.encoding(body);
+    if (encoding != null) {
+      return Outcome.refused(encoding);
+    }
     List<byte[]> items = new ArrayList<>();
     try (JsonParser parser = FRAME.createParser(body)) {
       parser.nextToken();

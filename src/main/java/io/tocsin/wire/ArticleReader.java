@@ -58,14 +58,9 @@ public final class ArticleReader {
           Reason.TOO_LARGE,
           "the document has " + value.length + " bytes; at most " + Json.MAX_BYTES + " are read");
     }
-    if (Utf8.wide(value)) {
-      return refused(
-          Reason.INVALID_UTF8, "the document is in UTF-16 or UTF-32 from offset 0 on; send UTF-8");
-    }
-    int invalid = Utf8.firstInvalid(value);
-    if (invalid >= 0) {
-      return refused(
-          Reason.INVALID_UTF8, JsonFailure.place(value, invalid) + " is not UTF-8; send UTF-8");
+    Refusal encoding = JsonFailure.encoding(value);
+    if (encoding != null) {
+      return Outcome.refused(encoding);
     }
     try {
       return Outcome.accepted(received(Json.MAPPER.readTree(value), value));

@@ -102,6 +102,7 @@ public final class Json {
     return module;
   }
 
+  /** Writes an enum as its lower-case word. */
   @SuppressWarnings("rawtypes")
   private static final class EnumWord extends JsonSerializer<Enum> {
     @Override
@@ -111,6 +112,7 @@ public final class Json {
     }
   }
 
+  /** Writes a span as {@code [start, end]}. */
   private static final class SpanWriter extends JsonSerializer<Span> {
     @Override
     public void serialize(Span value, JsonGenerator json, SerializerProvider provider)
@@ -119,6 +121,7 @@ public final class Json {
     }
   }
 
+  /** Reads a span from {@code [start, end]}. */
   private static final class SpanReader extends JsonDeserializer<Span> {
     @Override
     public Span deserialize(JsonParser json, DeserializationContext context) throws IOException {

@@ -53,6 +53,24 @@ public final class JsonFailure {
   }
 
   /**
+   * The refusal of bytes that are not UTF-8, among them JSON in UTF-16 or UTF-32; null when they
+   * are.
+   */
+  public static @Nullable Refusal encoding(byte[] value) {
+    if (Utf8.wide(value)) {
+      return new Refusal(
+          Reason.INVALID_UTF8,
+          "the document is in UTF-16 or UTF-32 from offset 0 on; send UTF-8",
+          null);
+    }
+    int invalid = Utf8.firstInvalid(value);
+    return invalid < 0
+        ? null
+        : new Refusal(
+            Reason.INVALID_UTF8, place(value, invalid) + " is not UTF-8; send UTF-8", null);
+  }
+
+  /**
    * A byte as line, column and offset, such as {@code line 1, column 5 (offset 4)}; columns count
    * bytes.
    */

@@ -10,6 +10,7 @@ import io.tocsin.wire.ArticleReader;
 import io.tocsin.wire.Json;
 import io.tocsin.wire.JsonTestSuite;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,6 +87,22 @@ class ArticleIntakeTest {
       assertThat(answer.status()).as(body).isEqualTo(400);
       assertThat(answer.items()).extracting(Item::reason).containsExactly(Reason.MALFORMED_JSON);
     }
+    assertThat(published).isEmpty();
+  }
+
+  @Test
+  void anArrayThatIsNotUtf8IsRefusedWhole() {
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      // When
+      IntakeAnswer answer = intake().accept(("[" + A + "]").getBytes(charset), null);
+
+      // Then
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.items()).extracting(Item::reason).containsExactly(Reason.INVALID_UTF8);
+    }
+    assertThat(intake().accept(("[" + A + "]").getBytes(StandardCharsets.ISO_8859_1), null).items())
+        .extracting(Item::reason)
+        .containsExactly(Reason.INVALID_UTF8);
     assertThat(published).isEmpty();
   }
 

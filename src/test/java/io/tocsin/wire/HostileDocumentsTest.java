@@ -45,12 +45,12 @@ class HostileDocumentsTest {
   }
 
   @Test
-  void theTableHasEveryReason() {
+  void theTableHasEveryReasonOfTheDoor() {
     // When
     Set<Reason> covered = documents().map(row -> (Reason) row.get()[2]).collect(Collectors.toSet());
 
     // Then
-    assertThat(covered).isEqualTo(EnumSet.allOf(Reason.class));
+    assertThat(covered).isEqualTo(EnumSet.complementOf(EnumSet.of(Reason.PROCESSING_FAILED)));
   }
 
   @Test
