@@ -4,7 +4,7 @@ import { repeat } from './lit-html/directives/repeat.js';
 import { counted, marked, number, outside, time } from './text.js';
 
 const KEPT = 200;
-const FIRST = 3;
+const FIRST = 2;
 const rank = { critical: 0, warning: 1, info: 2 };
 const causes = {
   score: 'condition met', escalated: 'escalated', below: 'fell below', expired: 'expired', rule_changed: 'rule changed',

@@ -14,6 +14,8 @@ const words = { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnect
 
 const bell = html`<svg class="bell" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2.500a1.300 1.300 0 0 1 1.300 1.300v.6c3 .6 4.900 3.100 4.900 6.300 0 3.400.8 4.800 2 6 .5.5.1 1.300-.6 1.300H4.400c-.7 0-1.100-.8-.6-1.300 1.200-1.200 2-2.600 2-6 0-3.200 1.900-5.700 4.900-6.300v-.6A1.300 1.300 0 0 1 12 2.500Z"></path><path d="M9.500 19.500h5a2.500 2.500 0 0 1-5 0Z"></path></svg>`;
 
+const sentence = (words) => `${words[0].toUpperCase()}${words.slice(1)}.`;
+
 function headView() {
   const { connection, watchlist, rate } = head;
   const broken = connection.name === 'reconnecting';
@@ -28,7 +30,7 @@ function headView() {
       <div><dt>watchlist</dt><dd>${watchlist ? html`v${watchlist.version}` : '–'}</dd></div>
     </dl>
     <button class="button round" type="button" aria-label="Keyboard map" @click=${() => showKeys(true)}>?</button></div>
-    ${broken ? html`<p class="notice" role="alert">${connection.message ?? 'The service cannot be reached.'} The page keeps what it has and tries again${connection.wait ? ` in ${Math.ceil(connection.wait / 1000)} s` : ''}.</p>`
+    ${broken ? html`<p class="notice" role="alert">${sentence(connection.message ?? 'the service cannot be reached')} The page keeps what it has and tries again${connection.wait ? ` in ${Math.ceil(connection.wait / 1000)} s` : ''}.</p>`
       : head.caughtUp ? nothing : html`<p class="notice">Reading the past from the topics…</p>`}`;
 }
 
@@ -93,8 +95,12 @@ function go(step) {
   }));
 }
 
+/** Leaves one thing at a time: the map, then the selection. */
 function leave() {
-  overlay.keys = false;
+  if (overlay.keys) {
+    showKeys(false);
+    return;
+  }
   articles.tail.selected = null;
   document.activeElement?.blur();
   scrolled();

@@ -116,10 +116,10 @@ export function tailView({ toggle, top, select }) {
   return html`<div class="panel-head"><h2 id="tail-title">Live tail</h2>
     ${tail.skipped ? html`<span class="aside">busy: ${number(tail.skipped)} more this second</span>` : nothing}
     <span class="grow"></span>
+    ${paused() && tail.waiting.length ? html`<button class="button primary fresh" type="button"
+      @click=${top}>${number(tail.waiting.length)}${tail.waiting.length >= WAITING ? '+' : ''} new <span aria-hidden="true">↑</span></button>` : nothing}
     <button class="button" type="button" aria-pressed=${tail.stopped} @click=${toggle}>${tail.stopped
       ? html`<span class="glyph play" aria-hidden="true"></span>Resume` : html`<span class="glyph stop" aria-hidden="true"></span>Stop`}</button></div>
     <div class="scroll" id="tail-scroll">
-      ${paused() && tail.waiting.length ? html`<div class="fresh"><button class="button primary" type="button"
-        @click=${top}>${number(tail.waiting.length)}${tail.waiting.length >= WAITING ? '+' : ''} new <span aria-hidden="true">↑</span></button></div>` : nothing}
       <div id="tail-start"></div>${list}</div>`;
 }

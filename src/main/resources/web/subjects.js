@@ -22,6 +22,12 @@ function spark(values) {
     <polyline class="line" points=${points.join(' ')}></polyline>`}</svg>`;
 }
 
+/** Without the date when it is today, as it is unless an archive is replayed. */
+function short(instant) {
+  const words = utc(instant);
+  return words.slice(0, 10) === utc(new Date().toISOString()).slice(0, 10) ? `${words.slice(11, 16)} UTC` : words.slice(0, 16);
+}
+
 const row = (entry, place, most) => html`<li class="subject" data-kind=${entry.subject.kind}>
   <span class="place">${place}</span>
   <span class="who"><span class="name" title=${entry.subject.id}><bdi>${entry.subject.name}</bdi></span><span class="kind-word"><span class="kind" aria-hidden="true"></span>${entry.subject.kind}</span></span>
@@ -40,6 +46,6 @@ export function subjectsView() {
   }
   const known = top.now && Date.parse(top.now) > 0;
   return html`<div class="panel-head"><h2 id="subjects-title">Top subjects</h2><span class="grow"></span>
-    <span class="aside" title=${known ? `The last ${top.minutes} minutes of event time` : nothing}>${known ? html`hour to <time datetime=${top.now}>${utc(top.now).slice(0, 16)}</time>` : ''}</span></div>
+    <span class="aside" title=${known ? `The last ${top.minutes} minutes of event time` : nothing}>${known ? html`hour to <time datetime=${top.now}>${short(top.now)}</time>` : ''}</span></div>
     <div class="scroll">${body}</div>`;
 }

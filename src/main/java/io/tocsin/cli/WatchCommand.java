@@ -5,7 +5,9 @@ import io.tocsin.runtime.ExitCode;
 import io.tocsin.runtime.Stop;
 import io.tocsin.runtime.WatchlistConflictException;
 import io.tocsin.runtime.WatchlistWriter;
-import io.tocsin.topology.CompiledWatchlist;
+import io.tocsin.tag.Finding;
+import io.tocsin.tag.WatchlistLint;
+import io.tocsin.wire.watchlist.Place;
 import io.tocsin.wire.watchlist.WatchlistException;
 import io.tocsin.wire.watchlist.WatchlistFolder;
 import io.tocsin.wire.watchlist.WatchlistVersion;
@@ -14,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -107,8 +111,7 @@ public final class WatchCommand implements Runnable {
   int lint(@Parameters(paramLabel = "DIR", description = FOLDER) Path folder) {
     return guarded(
         () -> {
-          Watchlist watchlist = WatchlistFolder.read(folder);
-          CompiledWatchlist.of(watchlist);
+          Watchlist watchlist = checked(folder, true);
           out()
               .println(sizes(watchlist.subjects().size(), watchlist.rules().size()) + ": no error");
           return ExitCode.OK.number();
@@ -126,7 +129,7 @@ public final class WatchCommand implements Runnable {
    * Reads the folder before Kafka is asked: a typing error should not need a cluster to be found.
    */
   private WatchlistWriter.Plan plan(WatchlistWriter writer, Path folder) {
-    WatchlistWriter.Plan plan = writer.plan(WatchlistFolder.read(folder));
+    WatchlistWriter.Plan plan = writer.plan(checked(folder, false));
     out().print(plan.diff().text());
     if (plan.repairs()) {
       out()
@@ -135,6 +138,36 @@ public final class WatchCommand implements Runnable {
     }
     out().flush();
     return plan;
+  }
+
+  /**
+   * Reads a folder and looks it over.
+   *
+   * @throws IllegalArgumentException with every error and its place, when there is one
+   */
+  private Watchlist checked(Path folder, boolean withWarnings) {
+    WatchlistFolder.Located located = WatchlistFolder.readLocated(folder);
+    List<Finding> findings = WatchlistLint.check(located.watchlist());
+    List<String> errors = new ArrayList<>();
+    for (Finding finding : findings) {
+      Place place = located.places().get(finding.id());
+      String line =
+          (place == null ? "" : place + ": ")
+              + finding.level().word()
+              + ": "
+              + finding.id()
+              + ": "
+              + finding.message();
+      if (finding.level() == Finding.Level.ERROR) {
+        errors.add(line);
+      } else if (withWarnings) {
+        out().println(line);
+      }
+    }
+    if (!WatchlistLint.isUsable(findings)) {
+      throw new IllegalArgumentException(String.join("\n", errors));
+    }
+    return located.watchlist();
   }
 
   private String announce(WatchlistVersion version) {

@@ -3,6 +3,7 @@ package io.tocsin.ingest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ enum FileFormat {
   static FileFormat of(String name, BufferedInputStream in) throws IOException {
     in.mark(HEAD + 1);
     // Latin-1 keeps every byte as one character, and all that is looked for is ASCII.
-    String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+    String head = new String(head(in), StandardCharsets.ISO_8859_1);
     in.reset();
     String text = head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : head;
     if (plain(name).endsWith(".txt") || DATED.matcher(text).matches()) {
@@ -44,6 +45,25 @@ enum FileFormat {
       return VALUES;
     }
     return json.startsWith("{") && spread(json) ? VALUES : LINES;
+  }
+
+  /**
+   * A stream that breaks off early is read as far as it goes: the reading proper will come to the
+   * same place and say so.
+   */
+  private static byte[] head(BufferedInputStream in) {
+    byte[] head = new byte[HEAD];
+    int length = 0;
+    try {
+      for (int count = 0;
+          count >= 0 && length < HEAD;
+          count = in.read(head, length, HEAD - length)) {
+        length += count;
+      }
+    } catch (IOException e) {
+      return Arrays.copyOf(head, length);
+    }
+    return Arrays.copyOf(head, length);
   }
 
   /**

@@ -106,6 +106,21 @@ final class FileOffers implements Closeable {
     raw.mark(2);
     boolean gzip = raw.read() == 0x1F && raw.read() == 0x8B;
     raw.reset();
-    return gzip ? new GZIPInputStream(raw, BUFFER) : raw;
+    return gzip ? new Unpacked(raw) : raw;
+  }
+
+  /**
+   * Hands out what is unpacked before it fails: a buffer that is told that more is available would
+   * ask again, run into the damage and lose what it already had.
+   */
+  private static final class Unpacked extends GZIPInputStream {
+    Unpacked(InputStream in) throws IOException {
+      super(in, BUFFER);
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
   }
 }

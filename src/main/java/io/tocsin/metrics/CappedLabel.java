@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps a label from growing without end: the first values stand for themselves, every later one is {@code other}. Each series
- * costs memory here and in every Prometheus that scrapes us, and values that come from configuration are only as few as their
- * author makes them.
+ * Keeps a label from growing without end: the first values stand for themselves, every later one is
+ * {@code other}. Each series costs memory here and in every Prometheus that scrapes us, and values
+ * that come from configuration are only as few as their author makes them.
  */
 final class CappedLabel {
   /** What values beyond the cap are called. */

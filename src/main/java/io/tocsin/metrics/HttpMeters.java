@@ -7,13 +7,21 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Counts and times HTTP requests by route template, method and status: all closed sets, whatever a client sends. */
+/**
+ * Counts and times HTTP requests by route template, method and status: all closed sets, whatever a
+ * client sends.
+ */
 public final class HttpMeters {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
   private static final Duration[] BUCKETS = {
-    Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(100),
-    Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(10)
+    Duration.ofMillis(1),
+    Duration.ofMillis(5),
+    Duration.ofMillis(25),
+    Duration.ofMillis(100),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(2),
+    Duration.ofSeconds(10)
   };
 
   private final MeterRegistry registry;
@@ -25,7 +33,8 @@ public final class HttpMeters {
   /**
    * One answered request.
    *
-   * @param template route template such as {@code /api/v1/alerts/{id}}, or {@code other} when no route fits
+   * @param template route template such as {@code /api/v1/alerts/{id}}, or {@code other} when no
+   *     route fits
    * @param method as sent; unknown ones become {@code other}
    * @param status of the answer
    * @param took how long it took; null for an event stream, which has no end worth timing

@@ -6,8 +6,9 @@ import io.micrometer.core.instrument.config.MeterFilterReply;
 import java.util.List;
 
 /**
- * Lets through those of Kafka's meters that move at the recording level INFO. Kafka registers many more, which stay 0 or NaN
- * unless the level is DEBUG: a chart or an alert on one of them would be wrong for ever without looking wrong.
+ * Lets through those of Kafka's meters that move at the recording level INFO. Kafka registers many
+ * more, which stay 0 or NaN unless the level is DEBUG: a chart or an alert on one of them would be
+ * wrong for ever without looking wrong.
  */
 final class KafkaMeterFilter implements MeterFilter {
   /** Beginnings of the names that are live and that somebody can act on. */
@@ -20,12 +21,16 @@ final class KafkaMeterFilter implements MeterFilter {
           "kafka.stream.thread.commit.",
           "kafka.stream.thread.poll.",
           "kafka.stream.thread.task.",
+          "kafka.stream.state.updater.active.restoring.tasks",
+          "kafka.stream.state.updater.restore.records.rate",
+          "kafka.stream.processor.node.record.e2e.latency.",
           "kafka.stream.task.dropped.records.",
           "kafka.stream.task.active.process.ratio",
           "kafka.stream.topic.records.",
           "kafka.stream.topic.bytes.",
           "kafka.consumer.fetch.manager.records.lag.max",
           "kafka.consumer.fetch.manager.records.consumed.",
+          "kafka.consumer.coordinator.assigned.partitions",
           "kafka.consumer.coordinator.rebalance.",
           "kafka.consumer.coordinator.failed.rebalance.",
           "kafka.producer.record.send.",
@@ -38,6 +43,8 @@ final class KafkaMeterFilter implements MeterFilter {
     if (!name.startsWith("kafka.")) {
       return MeterFilterReply.NEUTRAL;
     }
-    return LIVE.stream().anyMatch(name::startsWith) ? MeterFilterReply.NEUTRAL : MeterFilterReply.DENY;
+    return LIVE.stream().anyMatch(name::startsWith)
+        ? MeterFilterReply.NEUTRAL
+        : MeterFilterReply.DENY;
   }
 }

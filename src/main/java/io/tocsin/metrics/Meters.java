@@ -18,8 +18,9 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry and the meters of the whole service. {@link FlowMeters} holds those of the flow, {@link HttpMeters} those of the
- * web server; here are the names of all, the watchlist, and what others bind.
+ * The registry and the meters of the whole service. {@link FlowMeters} holds those of the flow,
+ * {@link HttpMeters} those of the web server; here are the names of all, the watchlist, and what
+ * others bind.
  */
 public final class Meters implements AutoCloseable {
   static final String RECEIVED = "tocsin.records.received";
@@ -47,7 +48,8 @@ public final class Meters implements AutoCloseable {
   static final String SSE_CLIENTS = "tocsin.sse.clients";
   static final String BUILD_INFO = "tocsin.build.info";
 
-  private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collector = new JvmGcMetrics();
   private final AtomicInteger watchlistLoaded = new AtomicInteger();
   private final FlowMeters flow;
@@ -78,7 +80,8 @@ public final class Meters implements AutoCloseable {
         .description("Rules in that version")
         .register(registry);
     Gauge.builder(WATCHLIST_SUCCESS, watchlistLoaded, AtomicInteger::get)
-        .description("1 when the newest watchlist was taken, 0 when it was refused or none came yet")
+        .description(
+            "1 when the newest watchlist was taken, 0 when it was refused or none came yet")
         .register(registry);
     bind(new JvmMemoryMetrics());
     bind(new JvmThreadMetrics());
@@ -99,7 +102,10 @@ public final class Meters implements AutoCloseable {
     return http;
   }
 
-  /** Adds meters of others, such as Micrometer's {@code KafkaStreamsMetrics}; those that are dead at INFO are left out. */
+  /**
+   * Adds meters of others, such as Micrometer's {@code KafkaStreamsMetrics}; those that are dead at
+   * INFO are left out.
+   */
   public void bind(MeterBinder binder) {
     binder.bindTo(registry);
   }
@@ -115,7 +121,10 @@ public final class Meters implements AutoCloseable {
     watchlistLoaded.set(0);
   }
 
-  /** Says where the number of open alerts is read; every instance sees all of them, so charts take the maximum. */
+  /**
+   * Says where the number of open alerts is read; every instance sees all of them, so charts take
+   * the maximum.
+   */
   public void readOpenAlerts(IntSupplier open) {
     Gauge.builder(ALERTS_OPEN, open::getAsInt)
         .description("Alerts that are open, over all instances")
@@ -132,7 +141,8 @@ public final class Meters implements AutoCloseable {
   /**
    * Every meter's present value.
    *
-   * @param accept the Accept header; OpenMetrics is chosen when it asks for it, else Prometheus text
+   * @param accept the Accept header; OpenMetrics is chosen when it asks for it, else Prometheus
+   *     text
    */
   public String scrape(@Nullable String accept) {
     return registry.scrape(contentType(accept));

@@ -43,7 +43,7 @@ final class BrokerConfig {
           Map.entry("metadata.log.segment.bytes", Integer.toString(8 << 20)),
           // A tagged article carries its article: the longest accepted one must still fit with its
           // tags.
-          Map.entry("message.max.bytes", Integer.toString(8 << 20)),
+          Map.entry("message.max.bytes", Integer.toString(11 << 20)),
           // After a kill -9 the controller refuses the same broker until its old session has ended.
           Map.entry("broker.session.timeout.ms", "3000"),
           Map.entry("broker.heartbeat.interval.ms", "500"));

@@ -108,7 +108,10 @@ public final class CanonicalUrl {
     String port = port(authority);
     String host = host(authority, port);
     String shorter = withoutVariant(host);
-    boolean usual = port.isEmpty() || port.equals(scheme.equals("http") ? "80" : "443");
+    // 443 goes in either case: the canonical scheme is https, and its own spelling must not change
+    // again.
+    boolean usual =
+        port.isEmpty() || port.equals("443") || (port.equals("80") && scheme.equals("http"));
     return usual ? shorter : shorter + ":" + port;
   }
 

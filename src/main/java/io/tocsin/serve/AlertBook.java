@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Episodes with their records. Bounded: when there are too many, the resolved one that came first goes, and only when none is
- * resolved an open one. Not safe for threads by itself.
+ * Episodes with their records. Bounded: when there are too many, the resolved one that came first
+ * goes, and only when none is resolved an open one. Not safe for threads by itself.
  */
 final class AlertBook {
   private static final int RECORDS = 64;
@@ -47,7 +47,9 @@ final class AlertBook {
     return open;
   }
 
-  /** The present state of each episode, newest change first, with the evidence of all its records. */
+  /**
+   * The present state of each episode, newest change first, with the evidence of all its records.
+   */
   List<Alert> list(boolean openOnly, int limit) {
     return episodes.values().stream()
         .filter(records -> !openOnly || isOpen(records))
@@ -95,7 +97,10 @@ final class AlertBook {
   private static Alert merged(List<Alert> records) {
     Map<String, Evidence> byArticle = new LinkedHashMap<>();
     for (int i = records.size() - 1; i >= 0; i--) {
-      records.get(i).evidence().forEach(evidence -> byArticle.putIfAbsent(evidence.article(), evidence));
+      records
+          .get(i)
+          .evidence()
+          .forEach(evidence -> byArticle.putIfAbsent(evidence.article(), evidence));
     }
     List<Evidence> evidence =
         byArticle.values().stream()
@@ -104,8 +109,25 @@ final class AlertBook {
             .toList();
     Alert a = last(records);
     return new Alert(
-        a.id(), a.state(), a.reason(), a.rule(), a.ruleVersion(), a.subject(), a.severity(), a.labels(),
-        a.startsAt(), a.changedAt(), a.endsAt(), a.window(), a.sequence(), a.observed(), a.measure(),
-        a.expected(), evidence, a.evidenceTotal(), a.watchlistVersion(), a.summary());
+        a.id(),
+        a.state(),
+        a.reason(),
+        a.rule(),
+        a.ruleVersion(),
+        a.subject(),
+        a.severity(),
+        a.labels(),
+        a.startsAt(),
+        a.changedAt(),
+        a.endsAt(),
+        a.window(),
+        a.sequence(),
+        a.observed(),
+        a.measure(),
+        a.expected(),
+        evidence,
+        a.evidenceTotal(),
+        a.watchlistVersion(),
+        a.summary());
   }
 }

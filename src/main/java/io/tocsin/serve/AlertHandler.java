@@ -18,7 +18,10 @@ final class AlertHandler implements Handler {
     String id = context.pathParam("id");
     List<Alert> records =
         news.alert(id)
-            .orElseThrow(() -> new Problem.Refused(404, "no alert has this id, or it is older than what is kept", "id"));
+            .orElseThrow(
+                () ->
+                    new Problem.Refused(
+                        404, "no alert has this id, or it is older than what is kept", "id"));
     Answers.json(context, new Episode(id, records));
   }
 

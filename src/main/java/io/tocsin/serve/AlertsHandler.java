@@ -5,7 +5,10 @@ import io.javalin.http.Handler;
 import io.tocsin.model.Alert;
 import java.util.List;
 
-/** {@code GET /api/v1/alerts?state=open|all&limit=}: the present state of each alert, newest change first. */
+/**
+ * {@code GET /api/v1/alerts?state=open|all&limit=}: the present state of each alert, newest change
+ * first.
+ */
 final class AlertsHandler implements Handler {
   private final NewsView news;
 

@@ -13,9 +13,13 @@ final class Answers {
   /** Answers with a value as JSON. */
   static void json(Context context, Object value) {
     try {
-      context.contentType(JSON).header("Cache-Control", "no-store").result(Json.MAPPER.writeValueAsBytes(value));
+      context
+          .contentType(JSON)
+          .header("Cache-Control", "no-store")
+          .result(Json.MAPPER.writeValueAsBytes(value));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write " + value.getClass().getSimpleName() + " as JSON", e);
+      throw new IllegalStateException(
+          "cannot write " + value.getClass().getSimpleName() + " as JSON", e);
     }
   }
 

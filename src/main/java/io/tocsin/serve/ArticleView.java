@@ -78,7 +78,8 @@ public record ArticleView(
    * @param occurrences how often
    * @param forms in which forms it was found, without repetition
    */
-  public record Hit(String id, String name, String kind, Rel rel, int occurrences, List<Form> forms) {
+  public record Hit(
+      String id, String name, String kind, Rel rel, int occurrences, List<Form> forms) {
     /** Makes the list immutable. */
     public Hit {
       forms = List.copyOf(forms);

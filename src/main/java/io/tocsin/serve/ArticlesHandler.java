@@ -4,7 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
 
-/** {@code GET /api/v1/articles?limit=}: the newest tagged articles, and from where the stream goes on. */
+/**
+ * {@code GET /api/v1/articles?limit=}: the newest tagged articles, and from where the stream goes
+ * on.
+ */
 final class ArticlesHandler implements Handler {
   private final NewsView news;
   private final EventHub hub;

@@ -12,15 +12,24 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * The files of the dashboard, read from the class path once. What is served is this list and nothing else: no path of a request is
- * ever turned into the name of a file.
+ * The files of the dashboard, read from the class path once. What is served is this list and
+ * nothing else: no path of a request is ever turned into the name of a file.
  */
 final class Assets {
   /** Where all but the page itself is served. */
   static final String PREFIX = "/assets/";
 
   private static final Set<String> OWN =
-      Set.of("app.js", "api.js", "articles.js", "alerts.js", "subjects.js", "text.js", "keys.js", "style.css", "icon.svg");
+      Set.of(
+          "app.js",
+          "api.js",
+          "articles.js",
+          "alerts.js",
+          "subjects.js",
+          "text.js",
+          "keys.js",
+          "style.css",
+          "icon.svg");
   private static final Set<String> LIT =
       Set.of("lit-html.js", "directive.js", "directive-helpers.js", "directives/repeat.js");
 
@@ -47,20 +56,22 @@ final class Assets {
   }
 
   private static void answer(Context context, Asset asset) {
-    // Asked for anew each time, answered with 304: an update of the program is an update of the page.
-    context.header("Cache-Control", "no-cache").header("ETag", asset.tag());
-    if (asset.tag().equals(context.header("If-None-Match"))) {
+    // Asked for anew each time, answered with 304: an update of the program is an update of the
+    // page.
+    context.header("Cache-Control", "no-cache").header("ETag", asset.tag);
+    if (asset.tag.equals(context.header("If-None-Match"))) {
       context.status(304);
       return;
     }
-    context.contentType(asset.type()).result(asset.bytes());
+    context.contentType(asset.type).result(asset.bytes);
   }
 
   private void add(String path, String resource) {
     byte[] bytes = read(resource);
     CRC32 sum = new CRC32();
     sum.update(bytes);
-    byPath.put(path, new Asset(bytes, type(resource), '"' + Long.toHexString(sum.getValue()) + '"'));
+    byPath.put(
+        path, new Asset(bytes, type(resource), '"' + Long.toHexString(sum.getValue()) + '"'));
   }
 
   private static String type(String resource) {
@@ -79,7 +90,8 @@ final class Assets {
     String resource = "/META-INF/maven/org.webjars.npm/" + name + "/pom.properties";
     try (InputStream stream = Assets.class.getResourceAsStream(resource)) {
       if (stream == null) {
-        throw new IllegalStateException(resource + " is not on the class path; build the distribution again");
+        throw new IllegalStateException(
+            resource + " is not on the class path; build the distribution again");
       }
       properties.load(stream);
     } catch (IOException e) {
@@ -91,7 +103,8 @@ final class Assets {
   private static byte[] read(String resource) {
     try (InputStream stream = Assets.class.getResourceAsStream(resource)) {
       if (stream == null) {
-        throw new IllegalStateException(resource + " is not on the class path; build the distribution again");
+        throw new IllegalStateException(
+            resource + " is not on the class path; build the distribution again");
       }
       return stream.readAllBytes();
     } catch (IOException e) {
@@ -99,7 +112,16 @@ final class Assets {
     }
   }
 
-  /** Never compared and never handed out, so that the array does no harm. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Asset(byte[] bytes, String type, String tag) {}
+  /** One file, as it is sent. */
+  private static final class Asset {
+    private final byte[] bytes;
+    private final String type;
+    private final String tag;
+
+    Asset(byte[] bytes, String type, String tag) {
+      this.bytes = bytes;
+      this.type = type;
+      this.tag = tag;
+    }
+  }
 }

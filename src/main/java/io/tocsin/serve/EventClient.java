@@ -8,8 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for one reader of the stream. Adding never waits: when a reader is slow, its oldest events go and it is told how many.
- * Of the counts only the newest is kept, for the older ones are of no use.
+ * What waits for one reader of the stream. Adding never waits: when a reader is slow, its oldest
+ * events go and it is told how many. Of the counts only the newest is kept, for the older ones are
+ * of no use.
  */
 final class EventClient implements AutoCloseable {
   private final int capacity;

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells every connected reader what is new, and keeps the last events for those who come back. Each reader has a queue of its own,
- * so a slow one loses its own events and delays nobody.
+ * Tells every connected reader what is new, and keeps the last events for those who come back. Each
+ * reader has a queue of its own, so a slow one loses its own events and delays nobody.
  */
 public final class EventHub implements AutoCloseable {
   static final int KEPT = 1_000;
@@ -51,9 +51,13 @@ public final class EventHub implements AutoCloseable {
    *
    * @param lastEventId the id of the last event that it has, or null
    * @return empty when there are too many readers
+   * @throws Problem.Refused when the service is going down
    */
   synchronized Optional<EventClient> subscribe(@Nullable String lastEventId) {
-    if (closed || clients.size() >= maxClients) {
+    if (closed) {
+      throw new Problem.Refused(503, "the service is going down; try again in a moment", null);
+    }
+    if (clients.size() >= maxClients) {
       return Optional.empty();
     }
     EventClient client = new EventClient(kept);
@@ -150,7 +154,8 @@ public final class EventHub implements AutoCloseable {
     try {
       return Json.MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write " + value.getClass().getSimpleName() + " as JSON", e);
+      throw new IllegalStateException(
+          "cannot write " + value.getClass().getSimpleName() + " as JSON", e);
     }
   }
 }

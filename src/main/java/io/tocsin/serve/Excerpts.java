@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes of a tagged article what a list shows: cuts the text around the first match and moves the marks along. */
+/**
+ * Makes of a tagged article what a list shows: cuts the text around the first match and moves the
+ * marks along.
+ */
 final class Excerpts {
   static final int TITLE_LENGTH = 500;
   static final int SNIPPET_LENGTH = 280;
@@ -32,8 +35,13 @@ final class Excerpts {
     return new ArticleView(
         tagged.id(),
         article.url(),
-        title == null ? null : title.substring(0, safeCut(title, Math.min(title.length(), TITLE_LENGTH))),
-        within(marksIn(tagged, Field.TITLE), 0, Math.min(article.text(Field.TITLE).length(), TITLE_LENGTH)),
+        title == null
+            ? null
+            : title.substring(0, safeCut(title, Math.min(title.length(), TITLE_LENGTH))),
+        within(
+            marksIn(tagged, Field.TITLE),
+            0,
+            Math.min(article.text(Field.TITLE).length(), TITLE_LENGTH)),
         tagged.publisher(),
         tagged.eventTime(),
         tagged.receivedAt(),
@@ -52,15 +60,25 @@ final class Excerpts {
   private static Hit hit(TaggedArticle tagged, SubjectMention mention) {
     String id = mention.subject().id();
     List<Form> forms =
-        tagged.tags().stream().filter(tag -> tag.subject().equals(id)).map(Tag::form).distinct().toList();
+        tagged.tags().stream()
+            .filter(tag -> tag.subject().equals(id))
+            .map(Tag::form)
+            .distinct()
+            .toList();
     return new Hit(
-        id, mention.subject().name(), mention.subject().kind(), mention.rel(), mention.occurrences(), forms);
+        id,
+        mention.subject().name(),
+        mention.subject().kind(),
+        mention.rel(),
+        mention.occurrences(),
+        forms);
   }
 
   private static Excerpt snippet(TaggedArticle tagged) {
     List<Marked> summary = marksIn(tagged, Field.SUMMARY);
     List<Marked> body = marksIn(tagged, Field.BODY);
-    boolean fromBody = summary.isEmpty() && (!body.isEmpty() || tagged.article().text(Field.SUMMARY).isBlank());
+    boolean fromBody =
+        summary.isEmpty() && (!body.isEmpty() || tagged.article().text(Field.SUMMARY).isBlank());
     String text = tagged.article().text(fromBody ? Field.BODY : Field.SUMMARY);
     List<Marked> marks = fromBody ? body : summary;
     int from = marks.isEmpty() ? 0 : wordStart(text, marks.get(0).start());
@@ -72,12 +90,18 @@ final class Excerpts {
             .map(
                 mark ->
                     new Marked(
-                        mark.start() + head.length(), mark.end() + head.length(), mark.by(), mark.how()))
+                        mark.start() + head.length(),
+                        mark.end() + head.length(),
+                        mark.by(),
+                        mark.how()))
             .toList();
     return new Excerpt(head + text.substring(from, to) + tail, moved);
   }
 
-  /** All marks of one field in order, without overlaps: where two start together, the longer one stays. */
+  /**
+   * All marks of one field in order, without overlaps: where two start together, the longer one
+   * stays.
+   */
   private static List<Marked> marksIn(TaggedArticle tagged, Field field) {
     int length = tagged.article().text(field).length();
     List<Marked> all = new ArrayList<>();
@@ -93,7 +117,9 @@ final class Excerpts {
         }
       }
     }
-    all.sort(Comparator.comparingInt(Marked::start).thenComparing(Marked::end, Comparator.reverseOrder()));
+    all.sort(
+        Comparator.comparingInt(Marked::start)
+            .thenComparing(Marked::end, Comparator.reverseOrder()));
     List<Marked> apart = new ArrayList<>();
     int end = 0;
     for (Marked mark : all) {
@@ -112,7 +138,10 @@ final class Excerpts {
         .toList();
   }
 
-  /** A place some words before the match: the start of its sentence when that is near, else of a word. */
+  /**
+   * A place some words before the match: the start of its sentence when that is near, else of a
+   * word.
+   */
   private static int wordStart(String text, int match) {
     if (match <= LEAD) {
       return 0;
@@ -139,5 +168,6 @@ final class Excerpts {
     return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
   }
 
+  /** A cut of a text with the marks in it. */
   private record Excerpt(String text, List<Marked> marks) {}
 }

@@ -30,12 +30,14 @@ record FeedStart(Map<TopicPartition, Long> ends) {
    *
    * @throws IllegalStateException when a topic is not there
    */
-  static FeedStart seek(Consumer<byte[], byte[]> consumer, String tagged, String counts, String alerts) {
+  static FeedStart seek(
+      Consumer<byte[], byte[]> consumer, String tagged, String counts, String alerts) {
     List<TopicPartition> all = new ArrayList<>();
     for (String topic : List.of(tagged, counts, alerts)) {
       List<PartitionInfo> partitions = consumer.partitionsFor(topic);
       if (partitions == null || partitions.isEmpty()) {
-        throw new IllegalStateException("topic " + topic + " is not there; create it with `tocsin topics apply`");
+        throw new IllegalStateException(
+            "topic " + topic + " is not there; create it with `tocsin topics apply`");
       }
       partitions.forEach(partition -> all.add(new TopicPartition(topic, partition.partition())));
     }
@@ -50,7 +52,8 @@ record FeedStart(Map<TopicPartition, Long> ends) {
       if (partition.topic().equals(tagged)) {
         wanted = end - LiveView.ARTICLES;
       } else if (partition.topic().equals(counts)) {
-        wanted = Math.max(aDayAgo.getOrDefault(partition, end - COUNTS_WHEN_OLD), end - MOST_COUNTS);
+        wanted =
+            Math.max(aDayAgo.getOrDefault(partition, end - COUNTS_WHEN_OLD), end - MOST_COUNTS);
       }
       consumer.seek(partition, Math.max(begin, wanted));
     }
@@ -60,7 +63,8 @@ record FeedStart(Map<TopicPartition, Long> ends) {
   /** Whether there was a past to read and it has been read to its end. */
   boolean reached(Consumer<?, ?> consumer) {
     return !ends.isEmpty()
-        && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        && ends.entrySet().stream()
+            .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
   private static Map<TopicPartition, Long> aDayAgo(
@@ -71,7 +75,8 @@ record FeedStart(Map<TopicPartition, Long> ends) {
         .filter(partition -> partition.topic().equals(counts))
         .forEach(partition -> asked.put(partition, time));
     Map<TopicPartition, Long> found = new HashMap<>();
-    for (Map.Entry<TopicPartition, OffsetAndTimestamp> entry : consumer.offsetsForTimes(asked).entrySet()) {
+    for (Map.Entry<TopicPartition, OffsetAndTimestamp> entry :
+        consumer.offsetsForTimes(asked).entrySet()) {
       if (entry.getValue() != null) {
         found.put(entry.getKey(), entry.getValue().offset());
       }

@@ -4,7 +4,9 @@ import java.util.Map;
 
 /** What the probes may see of the running service. */
 public interface HealthView {
-  /** False only when a restart would help; true while the group rebalances or the broker is away. */
+  /**
+   * False only when a restart would help; true while the group rebalances or the broker is away.
+   */
   boolean live();
 
   /** Whether articles flow now: the streams are running. */

@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the output topics into the {@link LiveView}, in one thread and without a group: every instance sees all partitions. Only
- * committed records are read, so that what the page shows is never taken back.
+ * Reads the output topics into the {@link LiveView}, in one thread and without a group: every
+ * instance sees all partitions. Only committed records are read, so that what the page shows is
+ * never taken back.
  */
 public final class LiveFeed implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(LiveFeed.class);
@@ -45,7 +46,11 @@ public final class LiveFeed implements AutoCloseable {
    * @param view what is filled
    */
   public LiveFeed(Map<String, ?> clientProperties, String prefix, LiveView view) {
-    this.consumer = new KafkaConsumer<>(consumerProperties(clientProperties));
+    this(new KafkaConsumer<>(consumerProperties(clientProperties)), prefix, view);
+  }
+
+  LiveFeed(Consumer<byte[], byte[]> consumer, String prefix, LiveView view) {
+    this.consumer = consumer;
     this.tagged = Topics.TAGGED.name(prefix);
     this.counts = Topics.COUNTS.name(prefix);
     this.alerts = Topics.ALERTS.name(prefix);
@@ -97,7 +102,8 @@ public final class LiveFeed implements AutoCloseable {
       }
     } catch (WakeupException | InterruptException e) {
       if (!stopping) {
-        logger.error("the dashboard's feed was interrupted; the page stands still until a restart", e);
+        logger.error(
+            "the dashboard's feed was interrupted; the page stands still until a restart", e);
       }
     } catch (RuntimeException e) {
       logger.error("the dashboard's feed ended; the page stands still until a restart", e);
@@ -147,7 +153,8 @@ public final class LiveFeed implements AutoCloseable {
         view.apply(alert);
       }
     } catch (SerializationException | NullPointerException | IllegalArgumentException e) {
-      // A foreign record on our topic must not stop the page; every power of two is logged, so a flood stays readable.
+      // A foreign record on our topic must not stop the page; every power of two is logged, so a
+      // flood stays readable.
       unreadable++;
       if (Long.bitCount(unreadable) == 1) {
         logger.warn(

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What this instance knows of the news, all of it in memory and bounded: the newest articles, the counts of the last day, the
- * alerts. {@link LiveFeed} fills it from the topics; each change after the first reading also goes to the {@link EventHub}.
+ * What this instance knows of the news, all of it in memory and bounded: the newest articles, the
+ * counts of the last day, the alerts. {@link LiveFeed} fills it from the topics; each change after
+ * the first reading also goes to the {@link EventHub}.
  *
  * <p>"Now" is the newest event time seen, because an archive that is replayed has its own present.
  */
@@ -70,7 +71,10 @@ public final class LiveView implements NewsView {
     }
   }
 
-  /** The first reading is done: partitions are brought into one order, and from here on every change is told. */
+  /**
+   * The first reading is done: partitions are brought into one order, and from here on every change
+   * is told.
+   */
   public synchronized void catchUp() {
     List<ArticleView> sorted = new ArrayList<>(articles.values());
     sorted.sort(Comparator.comparing(ArticleView::receivedAt));

@@ -14,12 +14,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The panes of the last day per subject. Bounded both ways: a day before the newest pane, and as many subjects; the one that was
- * not counted for the longest time goes first. Not safe for threads by itself.
+ * The panes of the last day per subject. Bounded both ways: a day before the newest pane, and as
+ * many subjects; the one that was not counted for the longest time goes first. Not safe for threads
+ * by itself.
  */
 final class MinuteCounts {
   static final int MINUTES = 24 * 60;
-  private static final int SPARK_VALUES = 60;
+  private static final int SPARK_VALUES = 30;
   private static final int SWEEP_MINUTES = 60;
   private static final Duration PANE = Duration.ofMinutes(1);
 
@@ -37,7 +38,10 @@ final class MinuteCounts {
         };
   }
 
-  /** Takes a pane, in place of what was known of this minute. Windows of other sizes overlap the panes and are left aside. */
+  /**
+   * Takes a pane, in place of what was known of this minute. Windows of other sizes overlap the
+   * panes and are left aside.
+   */
   void put(SubjectCount count) {
     if (!count.size().equals(PANE)) {
       return;
@@ -103,7 +107,8 @@ final class MinuteCounts {
       points.add(
           pane == null
               ? new Point(start, 0, 0, 0, 0)
-              : new Point(start, pane.articles(), pane.stories(), pane.voices(), pane.occurrences()));
+              : new Point(
+                  start, pane.articles(), pane.stories(), pane.voices(), pane.occurrences()));
     }
     return Optional.of(new SeriesView(series.subject, now, points));
   }
@@ -139,7 +144,9 @@ final class MinuteCounts {
     return Math.floorDiv(time.getEpochSecond(), 60L);
   }
 
+  /** The panes of one subject by minute since the epoch. */
   private record Series(SubjectRef subject, TreeMap<Long, SubjectCount> panes) {}
 
+  /** A series with its sums over a window. */
   private record Summed(Series series, long articles, long occurrences) {}
 }

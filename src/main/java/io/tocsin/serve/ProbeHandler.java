@@ -4,7 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.function.BooleanSupplier;
 
-/** {@code GET /livez}, {@code /readyz}, {@code /startupz}: 200 {@code ok} or 503 {@code no}, for probes that look at the status. */
+/**
+ * {@code GET /livez}, {@code /readyz}, {@code /startupz}: 200 {@code ok} or 503 {@code no}, for
+ * probes that look at the status.
+ */
 final class ProbeHandler implements Handler {
   private final BooleanSupplier good;
 

@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends the counts to the readers of the stream once a second, however many records came in between. */
+/**
+ * Sends the counts to the readers of the stream once a second, however many records came in
+ * between.
+ */
 final class Pulse implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(Pulse.class);
   private static final int MINUTES = 60;
@@ -60,7 +63,8 @@ final class Pulse implements AutoCloseable {
     long before = receivedAtBeat[slot];
     receivedAtBeat[slot] = received;
     beats++;
-    // Until ten beats have passed, the slots still hold 0, and reading the past at the start is no rate.
+    // Until ten beats have passed, the slots still hold 0, and reading the past at the start is no
+    // rate.
     return beats <= RATE_SECONDS ? 0 : (received - before) * 60 / RATE_SECONDS;
   }
 
@@ -79,5 +83,9 @@ final class Pulse implements AutoCloseable {
    * @param caughtUp whether the past was read
    */
   record Beat(
-      TopList top, long articlesPerMinute, int openAlerts, long watchlistVersion, boolean caughtUp) {}
+      TopList top,
+      long articlesPerMinute,
+      int openAlerts,
+      long watchlistVersion,
+      boolean caughtUp) {}
 }

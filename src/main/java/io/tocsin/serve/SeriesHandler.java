@@ -18,7 +18,9 @@ final class SeriesHandler implements Handler {
     SeriesView series =
         news.series(subject, minutes)
             .orElseThrow(
-                () -> new Problem.Refused(404, "nothing was counted for this subject in the last day", "slug"));
+                () ->
+                    new Problem.Refused(
+                        404, "nothing was counted for this subject in the last day", "slug"));
     Answers.json(context, series);
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record StreamEvent(@Nullable String id, String type, String data) {
   /** Some events are missing here; the reader may ask the API for the present state. */
   static StreamEvent gap(String reason, long missed) {
-    return new StreamEvent(null, "gap", "{\"reason\":\"" + reason + "\",\"missed\":" + missed + "}");
+    return new StreamEvent(
+        null, "gap", "{\"reason\":\"" + reason + "\",\"missed\":" + missed + "}");
   }
 
   /** The event in the format of {@code text/event-stream}. */

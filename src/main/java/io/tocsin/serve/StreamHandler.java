@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code GET /api/v1/stream}: server-sent events. Each reader has a thread of its own, so that one who does not read holds up nobody;
- * the server's idle time-out ends it.
+ * {@code GET /api/v1/stream}: server-sent events. Each reader has a thread of its own, so that one
+ * who does not read holds up nobody; the server's idle time-out ends it.
  */
 final class StreamHandler implements Handler {
   /** Marks a request as a stream, whose duration means nothing. */
@@ -37,7 +37,8 @@ final class StreamHandler implements Handler {
             .orElseThrow(
                 () -> {
                   context.header("Retry-After", "30");
-                  return new Problem.Refused(429, "too many readers of the stream; close one or try again", null);
+                  return new Problem.Refused(
+                      429, "too many readers of the stream; close one or try again", null);
                 });
     context.attribute(STREAM, true);
     context

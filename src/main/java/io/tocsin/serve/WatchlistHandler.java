@@ -27,7 +27,8 @@ final class WatchlistHandler implements Handler {
             .collect(Collectors.groupingBy(ref -> ref.kind(), TreeMap::new, Collectors.counting()));
     Answers.json(
         context,
-        new Summary(now.version(), now.effectiveFrom(), now.subjects().size(), kinds, now.rules().size()));
+        new Summary(
+            now.version(), now.effectiveFrom(), now.subjects().size(), kinds, now.rules().size()));
   }
 
   /**
@@ -39,5 +40,6 @@ final class WatchlistHandler implements Handler {
    * @param kinds subjects by kind
    * @param rules how many
    */
-  record Summary(long version, Instant effectiveFrom, int subjects, Map<String, Long> kinds, int rules) {}
+  record Summary(
+      long version, Instant effectiveFrom, int subjects, Map<String, Long> kinds, int rules) {}
 }

@@ -11,7 +11,9 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP server: which path goes to which handler, what stands before them, and how errors look. */
+/**
+ * The HTTP server: which path goes to which handler, what stands before them, and how errors look.
+ */
 public final class WebServer implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(WebServer.class);
   private static final String TEMPLATE = "tocsin.template";
@@ -99,7 +101,8 @@ public final class WebServer implements AutoCloseable {
     add(config, HandlerType.GET, template, handler);
   }
 
-  private static void add(JavalinConfig config, HandlerType type, String template, Handler handler) {
+  private static void add(
+      JavalinConfig config, HandlerType type, String template, Handler handler) {
     config.routes.addHttpHandler(
         type,
         template,
@@ -114,7 +117,8 @@ public final class WebServer implements AutoCloseable {
         Problem.Refused.class, (refused, context) -> Answers.problem(context, refused.problem()));
     config.routes.exception(
         HttpResponseException.class,
-        (e, context) -> Answers.problem(context, new Problem(e.getStatus(), plain(e.getStatus()), null)));
+        (e, context) ->
+            Answers.problem(context, new Problem(e.getStatus(), plain(e.getStatus()), null)));
     config.routes.exception(
         Exception.class,
         (e, context) -> {

@@ -19,15 +19,14 @@ public final class ArticleWriter {
   private ArticleWriter() {}
 
   /**
-   * One JSON object in UTF-8 that holds only the fields which the article has.
-   *
-   * @throws IllegalArgumentException when a text holds a lone surrogate, which UTF-8 cannot express
+   * One JSON object in UTF-8 that holds only the fields which the article has. A lone surrogate,
+   * which UTF-8 cannot express, is written as its escape; the reader repairs it.
    */
   public static byte[] bytes(Article article) {
     try {
       return WRITER.writeValueAsBytes(article);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("an article's text is not valid Unicode", e);
+      throw new IllegalStateException("an article can always be written as JSON", e);
     }
   }
 }

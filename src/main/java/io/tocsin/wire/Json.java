@@ -122,7 +122,7 @@ public final class Json {
   private static final class SpanReader extends JsonDeserializer<Span> {
     @Override
     public Span deserialize(JsonParser json, DeserializationContext context) throws IOException {
-      int[] pair = json.readValueAs(int[].class);
+      int[] pair = context.readValue(json, int[].class);
       if (pair.length != 2) {
         throw context.instantiationException(Span.class, "a span is [start, end]");
       }
