@@ -143,8 +143,8 @@ class TaggerTest {
       delimiter = ';',
       textBlock =
           """
-          Apple                     ; Apple fell             ;       ; 1
-          Apple                     ; Apple fell in Cupertino; Apple ; 0
+          Apple                     ; It fell                ;       ; 1
+          Apple                     ; It fell in Cupertino   ; Apple ; 0
           The iPhones of Apple      ; nothing                ; Apple ; 0
           Apple in Cupertino        ; with pie               ;       ; 1
           The Big Apple, Cupertino  ; nothing                ;       ; 1
@@ -330,14 +330,13 @@ class TaggerTest {
             Watch.weighted("theme/sanctions", 8, Map.of("sanction*", 4, "sanctioned event", -10)));
 
     // When
-    Tagging tagging = tag(watchlist, body("Trade in arms. Theme/arms. Sanctions on sanctions."));
+    Tagging tagging = tag(watchlist, body("Trade in arms. Sanctions on sanctions."));
 
     // Then
     assertThat(tagging.tags())
         .extracting(tag -> tag.subject() + " " + tag.form() + " " + tag.surface())
         .containsExactly(
             "theme/arms QUERY Trade",
-            "theme/arms QUERY arms",
             "theme/arms QUERY arms",
             "theme/sanctions QUERY Sanctions",
             "theme/sanctions QUERY sanctions");
