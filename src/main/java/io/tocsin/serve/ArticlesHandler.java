@@ -1,0 +1,35 @@
+package io.tocsin.serve;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+
+/**
+ * {@code GET /api/v1/articles?limit=}: the newest tagged articles, and from where the stream goes
+ * on.
+ */
+final class ArticlesHandler implements Handler {
+  private final NewsView news;
+  private final EventHub hub;
+
+  ArticlesHandler(NewsView news, EventHub hub) {
+    this.news = news;
+    this.hub = hub;
+  }
+
+  @Override
+  public void handle(Context context) {
+    int limit = Answers.number(context, "limit", 50, LiveView.ARTICLES);
+    // Taken first: an article that comes in between is then sent twice, and never not at all.
+    String cursor = hub.cursor();
+    Answers.json(context, new Page(cursor, news.articles(limit)));
+  }
+
+  /**
+   * The answer.
+   *
+   * @param cursor {@code Last-Event-ID} for a stream that goes on from here
+   * @param articles newest first
+   */
+  record Page(String cursor, List<ArticleView> articles) {}
+}

@@ -1,0 +1,156 @@
+package io.tocsin.serve;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.tocsin.settings.Settings;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP server: which path goes to which handler, what stands before them, and how errors look.
+ */
+public final class WebServer implements AutoCloseable {
+  private static final Logger logger = LoggerFactory.getLogger(WebServer.class);
+  private static final String TEMPLATE = "tocsin.template";
+  private static final Duration PING = Duration.ofSeconds(15);
+  private static final long STOP_MILLIS = 2_000;
+
+  private final WebParts parts;
+  private final Javalin javalin;
+  private final Pulse pulse;
+
+  /**
+   * A server that is not started.
+   *
+   * @throws IllegalArgumentException when the host is not loopback and there is no token
+   */
+  public WebServer(Settings.Http http, WebParts parts) {
+    this(http, parts, PING);
+  }
+
+  WebServer(Settings.Http http, WebParts parts, Duration ping) {
+    this.parts = parts;
+    Guard guard = new Guard(http);
+    pulse = new Pulse(parts.news(), parts.hub(), parts.watchlist());
+    javalin =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.startup.startupWatcherEnabled = false;
+              config.jetty.host = bare(http.host());
+              config.jetty.port = http.port();
+              config.jetty.modifyHttpConfiguration(jetty -> jetty.setSendServerVersion(false));
+              config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+              config.http.maxRequestSize = PublishHandler.MAX_BODY;
+              config.http.prefer405over404 = true;
+              config.routes.before(guard);
+              routes(config, ping);
+              errors(config);
+              config.requestLogger.http(this::count);
+            });
+    parts.meters().readOpenAlerts(parts.news()::openAlerts);
+    parts.meters().readSseClients(parts.hub()::clients);
+  }
+
+  /** Starts listening; {@link #port} then tells where. */
+  public void start() {
+    javalin.start();
+    pulse.start();
+    logger.info("listening on port {}", port());
+  }
+
+  /** The port that it listens on, also when 0 was asked for. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Ends the streams first, which would otherwise hold the server open. */
+  @Override
+  public void close() {
+    pulse.close();
+    parts.hub().close();
+    javalin.stop();
+  }
+
+  private void routes(JavalinConfig config, Duration ping) {
+    HealthView health = parts.health();
+    LiveView news = parts.news();
+    get(config, "/metrics", new MetricsHandler(parts.meters()));
+    get(config, "/livez", new ProbeHandler(health::live));
+    get(config, "/readyz", new ProbeHandler(health::ready));
+    get(config, "/startupz", new ProbeHandler(() -> health.live() && news.caughtUp()));
+    get(config, "/healthz", new HealthzHandler(health));
+    add(config, HandlerType.POST, "/api/v1/articles", new PublishHandler(parts.intake()));
+    get(config, "/api/v1/articles", new ArticlesHandler(news, parts.hub()));
+    get(config, "/api/v1/top", new TopHandler(news));
+    get(config, "/api/v1/subjects/{kind}/{slug}/series", new SeriesHandler(news));
+    get(config, "/api/v1/alerts", new AlertsHandler(news));
+    get(config, "/api/v1/alerts/{id}", new AlertHandler(news));
+    get(config, "/api/v1/watchlist", new WatchlistHandler(parts.watchlist()));
+    get(config, "/api/v1/stream", new StreamHandler(parts.hub(), ping));
+    new Assets().handlers().forEach((path, handler) -> get(config, path, handler));
+  }
+
+  private static void get(JavalinConfig config, String template, Handler handler) {
+    add(config, HandlerType.GET, template, handler);
+  }
+
+  private static void add(
+      JavalinConfig config, HandlerType type, String template, Handler handler) {
+    config.routes.addHttpHandler(
+        type,
+        template,
+        context -> {
+          context.attribute(TEMPLATE, template);
+          handler.handle(context);
+        });
+  }
+
+  private static void errors(JavalinConfig config) {
+    config.routes.exception(
+        Problem.Refused.class, (refused, context) -> Answers.problem(context, refused.problem()));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, context) ->
+            Answers.problem(context, new Problem(e.getStatus(), plain(e.getStatus()), null)));
+    config.routes.exception(
+        Exception.class,
+        (e, context) -> {
+          logger.error("cannot answer {} {}", context.method(), context.path(), e);
+          Answers.problem(context, new Problem(500, "this failed here; the log says why", null));
+        });
+  }
+
+  private static String plain(int status) {
+    return switch (status) {
+      case 400 -> "the request cannot be read";
+      case 404 -> "nothing is served at this path";
+      case 405 -> "this path does not take this method";
+      case 413 -> "the request is too large";
+      default -> "the request was refused";
+    };
+  }
+
+  private void count(Context context, float millis) {
+    String template = context.attribute(TEMPLATE);
+    boolean stream = context.attribute(StreamHandler.STREAM) != null;
+    parts
+        .meters()
+        .http()
+        .answered(
+            template == null ? "other" : template,
+            context.req().getMethod(),
+            context.statusCode(),
+            stream ? null : Duration.ofNanos((long) (millis * 1e6)));
+  }
+
+  private static String bare(String host) {
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+  }
+}
