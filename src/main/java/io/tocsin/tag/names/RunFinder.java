@@ -166,8 +166,12 @@ final class RunFinder {
     return dot && (before.folded().length() == 1 || NameWords.TITLES.contains(before.folded()));
   }
 
+  /**
+   * Whether a word is one with the word before it, as in Jo-Anna; the particle of al-Tariq is no
+   * part of a name by itself.
+   */
   private boolean isHyphenated(int at) {
-    return isHyphen(gap(at));
+    return isHyphen(gap(at)) && !NameWords.PARTICLES.contains(words.get(at - 1).folded());
   }
 
   private static boolean isHyphen(String gap) {
