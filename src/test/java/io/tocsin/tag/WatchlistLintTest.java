@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WatchlistLintTest {
   private static final Scope ALL = new Scope(List.of(), List.of(), List.of(), true);
 
-  static Stream<Arguments> faultySubjects() {
+  static Stream<Arguments> subjectsWithErrors() {
     return Stream.of(
         error(
             list(query("theme/x", "a AND b OR c")),
@@ -59,7 +59,11 @@ class WatchlistLintTest {
         error(
             list(Watch.weighted("theme/w", 5, Map.of("a", -1))),
             "theme/w",
-            "at least one positive term"),
+            "at least one positive term"));
+  }
+
+  static Stream<Arguments> doubtfulSubjects() {
+    return Stream.of(
         warning(list(subject("x/us", "United States", "US")), "x/us", "alias 'US' is so short"),
         warning(
             list(subject("x/a", "Georgia"), subject("x/b", "georgia")),
@@ -92,7 +96,7 @@ class WatchlistLintTest {
   }
 
   @ParameterizedTest(name = "{3}")
-  @MethodSource("faultySubjects")
+  @MethodSource({"subjectsWithErrors", "doubtfulSubjects"})
   void faultsOfSubjectsAreFound(Watchlist watchlist, Finding.Level level, String id, String says) {
     // When
     List<Finding> findings = WatchlistLint.check(watchlist);
