@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * same place.
  */
 final class Wholes {
+  /** A place in an article. */
   private record Where(Field field, int start, int end) {}
 
   private final Map<String, Set<String>> byPart = new HashMap<>();

@@ -83,6 +83,7 @@ final class NameWords {
           airport station river sea ocean island islands bay gulf valley mountain mountains desert county city town district
           province region beach hill hills tower hotel stadium
           times post journal news tribune herald daily press radio television tv network magazine today
+          exchange corporation plc international policy amendment services trust airways airlines brothers savings sa nv ag
           act law bill treaty agreement accord deal pact plan program programme project initiative summit conference
           day week year century age era street journal home page facebook twitter google youtube instagram microsoft
           amazon internet web online read click copyright getty images photo

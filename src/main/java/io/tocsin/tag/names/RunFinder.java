@@ -12,8 +12,11 @@ import java.util.Set;
 
 /** Finds the runs of capitalised words in an article. */
 final class RunFinder {
-  /** When more than this share of the longer words begin with a capital, capitals mark no names. */
-  private static final double TITLE_CASE = 0.6;
+  /**
+   * When fewer than this share of the longer words begin with a small letter, capitals mark no
+   * names.
+   */
+  private static final double TITLE_CASE = 0.1;
 
   private static final int LONGER_WORD = 4;
 
@@ -49,18 +52,19 @@ final class RunFinder {
     return runs;
   }
 
+  /** Headlines in title case or in capitals write only their little words small. */
   private boolean isTelling(Field field) {
     int longer = 0;
-    int capitals = 0;
+    int small = 0;
     for (Word word : words) {
-      if (word.field() == field && word.folded().length() >= LONGER_WORD) {
+      if (word.field() == field
+          && word.folded().length() >= LONGER_WORD
+          && !NameWords.OPENERS.contains(word.folded())) {
         longer++;
-        capitals += Character.isUpperCase(firstLetter(word)) ? 1 : 0;
+        small += Character.isUpperCase(firstLetter(word)) ? 0 : 1;
       }
     }
-    // A short text is judged by its words alone: three capitals in a row can be a name and nothing
-    // else.
-    return longer > 0 && capitals <= Math.max(LONGER_WORD - 1, longer * TITLE_CASE);
+    return small > 0 && small >= longer * TITLE_CASE;
   }
 
   private int lastOf(int first) {
@@ -162,8 +166,12 @@ final class RunFinder {
     return dot && (before.folded().length() == 1 || NameWords.TITLES.contains(before.folded()));
   }
 
+  /**
+   * Whether a word is one with the word before it, as in Jo-Anna; the particle of al-Tariq is no
+   * part of a name by itself.
+   */
   private boolean isHyphenated(int at) {
-    return isHyphen(gap(at));
+    return isHyphen(gap(at)) && !NameWords.PARTICLES.contains(words.get(at - 1).folded());
   }
 
   private static boolean isHyphen(String gap) {

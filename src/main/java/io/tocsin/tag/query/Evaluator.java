@@ -68,15 +68,20 @@ public final class Evaluator {
     throw new IllegalStateException("a kind of query without a meaning: " + query);
   }
 
+  /**
+   * All operands first, then their places: most queries that are tried fail, and must fail cheaply.
+   */
   private Verdict evaluateAnd(And and) {
-    TreeSet<Place> places = new TreeSet<>(Place.ORDER);
+    List<Verdict> verdicts = new ArrayList<>();
     for (Query operand : and.operands()) {
       Verdict verdict = evaluate(operand);
       if (!verdict.matched()) {
         return Verdict.NO;
       }
-      places.addAll(verdict.places());
+      verdicts.add(verdict);
     }
+    TreeSet<Place> places = new TreeSet<>(Place.ORDER);
+    verdicts.forEach(verdict -> places.addAll(verdict.places()));
     return Verdict.of(places);
   }
 

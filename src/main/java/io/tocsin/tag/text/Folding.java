@@ -75,7 +75,7 @@ final class Folding {
       case LATIN, GREEK, ARABIC, HEBREW -> addWithoutMarks(codePoint, folded);
       case INHERITED, COMMON -> {
         if (Character.isLetterOrDigit(codePoint)) {
-          folded.appendCodePoint(codePoint);
+          folded.append(PLAIN.getOrDefault(codePoint, Character.toString(codePoint)));
         }
       }
       default -> {

@@ -26,6 +26,7 @@ public final class Trie<T> {
    */
   public record Found<T>(int length, T value) {}
 
+  /** What can follow the words so far, and what they stand for. */
   private static final class Node<T> {
     final Map<String, Node<T>> next = new HashMap<>();
     final List<T> values = new ArrayList<>();

@@ -10,6 +10,8 @@ final class WordScanner {
   private static final Set<String> ELIDED =
       Set.of("l", "d", "qu", "un", "all", "dall", "dell", "nell", "sull");
 
+  private static final int LONGEST_ELIDED = 4;
+
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private final StringBuilder folded = new StringBuilder();
@@ -145,11 +147,15 @@ final class WordScanner {
         start >= 0
             && next < text.length()
             && Characters.isWordPart(text.codePointAt(next))
-            && !ELIDED.contains(folded.toString());
+            && !isElided();
     if (!joins) {
       finishWord();
     }
     at = next;
+  }
+
+  private boolean isElided() {
+    return folded.length() <= LONGEST_ELIDED && ELIDED.contains(folded.toString());
   }
 
   /** Whether a lone s follows an apostrophe that touches a word. */

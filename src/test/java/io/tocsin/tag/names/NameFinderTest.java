@@ -34,9 +34,9 @@ class NameFinderTest {
           Defense Minister and Prime Minister met.                   ; -
           after the Korean War and Security Council Resolutions      ; -
           on Monday Morning in the White House                       ; -
-          by George W. Tamsin Jr. and Ludwig van Horn                ; George W. Tamsin Jr|Ludwig van Horn
-          with Hassan al-Tariq and Nadia bin Salim                   ; Hassan al-Tariq|Nadia bin Salim
-          with Conan O'Hara and Zoë Müller                           ; Conan O'Hara|Zoë Müller
+          praise for George W. Tamsin Jr. and Ludwig van Horn          ; George W. Tamsin Jr|Ludwig van Horn
+          talks with Hassan al-Tariq and Nadia bin Salim             ; Hassan al-Tariq|Nadia bin Salim
+          talks with Conan O'Hara and Zoë Müller                       ; Conan O'Hara|Zoë Müller
           встреча с Иваном Петровым прошла                           ; Иваном Петровым
           ALL CAPITALS HERE AND JOHN SMITH SAID SO                   ; -
           in lower case john smith said so                           ; -

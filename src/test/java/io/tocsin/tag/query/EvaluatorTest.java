@@ -44,7 +44,7 @@ class EvaluatorTest {
           arms NEAR/3 arms              ; arms                                   ; -
           arms NEAR/3 arms              ; arms for arms                          ; arms|arms
           "arms trade" NEAR/2 trade     ; arms trade                             ; -
-          (arms OR weapon*) NEAR/3 (deal OR sale*) ; weapons and a deal, no arms here at all ; weapons|deal
+          (arms OR weapon*) NEAR/3 (deal OR sale*) ; weapons and a deal, but there were no arms ; weapons|deal
           arms NEAR/9 trade             ; arms / trade in the summary            ; -
           """)
   void queriesMatchWhereTheirTermsStand(String query, String text, String places) {
