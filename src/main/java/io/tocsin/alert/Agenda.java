@@ -36,6 +36,14 @@ final class Agenda {
     }
   }
 
+  /** Sets the date of a key unless it already has an earlier one. */
+  void hasten(String key, long minute) {
+    Entry old = byKey.get(key);
+    if (old == null || old.minute() > minute) {
+      set(key, minute);
+    }
+  }
+
   /** Takes a key off. */
   void remove(String key) {
     Entry old = byKey.remove(key);

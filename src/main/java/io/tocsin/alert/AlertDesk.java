@@ -1,13 +1,13 @@
 package io.tocsin.alert;
 
-import io.tocsin.count.Minutes;
-import io.tocsin.count.Pane;
-import io.tocsin.count.Panes;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Alert.Cause;
 import io.tocsin.model.Alert.Observed;
 import io.tocsin.model.Alert.State;
 import io.tocsin.model.Mention;
+import io.tocsin.model.pane.Minutes;
+import io.tocsin.model.pane.Pane;
+import io.tocsin.model.pane.Panes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +38,7 @@ public final class AlertDesk {
     this.panes = panes;
     this.episodes = episodes;
     for (Episode episode : episodes.unsettled()) {
-      agenda.set(episode.key(), Long.MIN_VALUE);
+      agenda.set(episode.key(), Minutes.of(episode.progress().startsAt()));
     }
   }
 
@@ -50,17 +50,27 @@ public final class AlertDesk {
       rulesVersion = book.version();
       endWhereRuleChanged(book);
     }
+    // What fell due before this article's minute is settled without it: a pause ends an episode
+    // even when the article after the
+    // pause is the first to tell us so.
+    settle(book, Minutes.of(mention.eventTime()) - 1);
     if (!mention.late()) {
       for (RuleSpec spec : book.lookingAt(mention)) {
         look(spec, mention, book.version());
       }
     }
-    if (clock != null) {
-      for (String key : agenda.due(Minutes.of(clock))) {
-        revisit(key, book, Minutes.of(clock));
-      }
-    }
+    settle(book, Long.MAX_VALUE);
     return List.copyOf(out);
+  }
+
+  private void settle(RuleBook book, long latest) {
+    if (clock == null) {
+      return;
+    }
+    long now = Math.min(Minutes.of(clock), latest);
+    for (String key : agenda.due(now)) {
+      revisit(key, book, now);
+    }
   }
 
   private void advance(@Nullable Instant candidate) {
@@ -96,7 +106,7 @@ public final class AlertDesk {
     State state = seen.progress().state();
     if (state == null && spec.holdFor() > 0) {
       episodes.put(seen);
-      agenda.set(seen.key(), finding.end() + spec.holdFor());
+      agenda.hasten(seen.key(), finding.end() + spec.holdFor());
     } else if (state == null) {
       tell(seen, spec, State.OPENED, Cause.SCORE, finding);
     } else if (state == State.RESOLVED && isBefore(at, seen.progress().endsAt())) {

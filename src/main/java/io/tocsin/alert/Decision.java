@@ -1,7 +1,7 @@
 package io.tocsin.alert;
 
-import io.tocsin.count.Minutes;
-import io.tocsin.count.Pane;
+import io.tocsin.model.pane.Minutes;
+import io.tocsin.model.pane.Pane;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 

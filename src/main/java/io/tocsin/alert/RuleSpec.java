@@ -1,11 +1,11 @@
 package io.tocsin.alert;
 
-import io.tocsin.count.Minutes;
 import io.tocsin.model.Alert.Cause;
 import io.tocsin.model.Condition.Match;
 import io.tocsin.model.Condition.Threshold;
 import io.tocsin.model.Measure;
 import io.tocsin.model.Rule;
+import io.tocsin.model.pane.Minutes;
 import java.time.Duration;
 import java.time.Instant;
 

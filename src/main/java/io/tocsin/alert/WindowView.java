@@ -1,12 +1,12 @@
 package io.tocsin.alert;
 
-import io.tocsin.count.Minutes;
-import io.tocsin.count.Pane;
-import io.tocsin.count.Pane.Exhibit;
-import io.tocsin.count.Tally;
 import io.tocsin.model.Alert.Observed;
 import io.tocsin.model.Alert.Window;
 import io.tocsin.model.Evidence;
+import io.tocsin.model.pane.Minutes;
+import io.tocsin.model.pane.Pane;
+import io.tocsin.model.pane.Pane.Exhibit;
+import io.tocsin.model.pane.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

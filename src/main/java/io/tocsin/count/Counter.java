@@ -2,6 +2,10 @@ package io.tocsin.count;
 
 import io.tocsin.model.Mention;
 import io.tocsin.model.SubjectCount;
+import io.tocsin.model.pane.Minutes;
+import io.tocsin.model.pane.Pane;
+import io.tocsin.model.pane.Panes;
+import io.tocsin.model.pane.Tally;
 
 /** Counts mentions into panes. */
 public final class Counter {

@@ -109,6 +109,11 @@ public final class FlowMeters implements FlowMeter {
   }
 
   @Override
+  public long ticks() {
+    return System.nanoTime();
+  }
+
+  @Override
   public void received() {
     received.increment();
   }

@@ -2,9 +2,8 @@ package io.tocsin.serve;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.tocsin.settings.Secret;
 import io.tocsin.settings.Settings;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class Guard implements Handler {
 
   private final Set<String> hosts = new HashSet<>(LOOPBACK);
   private final boolean anyHost;
-  private final byte @Nullable [] token;
+  private final @Nullable Secret token;
 
   /**
    * A guard.
@@ -33,8 +32,8 @@ final class Guard implements Handler {
    * @throws IllegalArgumentException when the host is not loopback and there is no token
    */
   Guard(Settings.Http http) {
-    String given = http.token();
-    if (!LOOPBACK.contains(http.host()) && (given == null || given.isBlank())) {
+    Secret given = http.token();
+    if (!LOOPBACK.contains(http.host()) && given == null) {
       throw new IllegalArgumentException(
           "http.host is "
               + http.host()
@@ -44,8 +43,7 @@ final class Guard implements Handler {
     // Behind a wildcard the names are unknown; there the token, which no rebound page has, does
     // this work.
     anyHost = WILDCARDS.contains(http.host());
-    token =
-        given == null || given.isBlank() ? null : given.strip().getBytes(StandardCharsets.UTF_8);
+    token = given;
   }
 
   @Override
@@ -56,7 +54,7 @@ final class Guard implements Handler {
       checkOrigin(context);
     }
     if (token != null && !open(context.path())) {
-      checkToken(context);
+      checkToken(context, token);
     }
   }
 
@@ -96,13 +94,13 @@ final class Guard implements Handler {
     }
   }
 
-  private void checkToken(Context context) {
+  private static void checkToken(Context context, Secret wanted) {
     String header = context.header("Authorization");
-    byte[] given =
+    String given =
         header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-            ? header.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8)
-            : new byte[0];
-    if (!MessageDigest.isEqual(token, given)) {
+            ? header.substring(BEARER.length()).strip()
+            : "";
+    if (!wanted.matches(given)) {
       context.header("WWW-Authenticate", "Bearer");
       throw new Problem.Refused(
           401, "send the token of http.token as `Authorization: Bearer …`", "Authorization");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,20 @@ public record Settings(
    * @param properties {@code kafka.properties}: handed to every Kafka client, for TLS and SASL
    */
   public record Kafka(
-      @Nullable String bootstrapServers, String topicPrefix, Map<String, String> properties) {}
+      @Nullable String bootstrapServers, String topicPrefix, Map<String, String> properties) {
+
+    /** Names the properties but not their values: passwords may be among them. */
+    @Override
+    public String toString() {
+      return "Kafka[bootstrapServers="
+          + bootstrapServers
+          + ", topicPrefix="
+          + topicPrefix
+          + ", properties="
+          + new TreeSet<>(properties.keySet())
+          + "]";
+    }
+  }
 
   /**
    * The embedded broker.
@@ -54,7 +68,7 @@ public record Settings(
    * @param port {@code http.port}; 0 takes a free one
    * @param token {@code http.token}; needed when the host is not loopback
    */
-  public record Http(String host, int port, @Nullable String token) {}
+  public record Http(String host, int port, @Nullable Secret token) {}
 
   /**
    * Kafka Streams.

@@ -1,5 +1,6 @@
 package io.tocsin.topology;
 
+import io.tocsin.alert.RuleBook;
 import io.tocsin.model.Watchlist;
 import io.tocsin.tag.Tagger;
 
@@ -8,8 +9,9 @@ import io.tocsin.tag.Tagger;
  *
  * @param watchlist the subjects and rules as data
  * @param tagger finds the subjects and the queries of {@code match} rules
+ * @param rules the rules by what they look at
  */
-public record CompiledWatchlist(Watchlist watchlist, Tagger tagger) {
+public record CompiledWatchlist(Watchlist watchlist, Tagger tagger, RuleBook rules) {
 
   /**
    * Compiles a version.
@@ -18,6 +20,6 @@ public record CompiledWatchlist(Watchlist watchlist, Tagger tagger) {
    *     it
    */
   public static CompiledWatchlist of(Watchlist watchlist) {
-    return new CompiledWatchlist(watchlist, Tagger.compile(watchlist));
+    return new CompiledWatchlist(watchlist, Tagger.compile(watchlist), new RuleBook(watchlist));
   }
 }

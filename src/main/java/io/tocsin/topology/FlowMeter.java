@@ -16,6 +16,9 @@ public interface FlowMeter {
   /** Reports to nobody. */
   FlowMeter NONE = new None();
 
+  /** Monotonic nanoseconds, for durations only: the stages themselves own no clock. */
+  long ticks();
+
   /** A record was read from {@code news.articles}. */
   void received();
 
@@ -40,6 +43,11 @@ public interface FlowMeter {
   /** The meter that keeps nothing. */
   final class None implements FlowMeter {
     private None() {}
+
+    @Override
+    public long ticks() {
+      return 0;
+    }
 
     @Override
     public void received() {}

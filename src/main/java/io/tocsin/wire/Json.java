@@ -13,8 +13,11 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.tocsin.model.Span;
 import java.io.IOException;
@@ -29,8 +32,23 @@ import java.util.Locale;
  * [start, end]}.
  */
 public final class Json {
-  /** Largest document in bytes: an article is cut before it comes near it. */
-  public static final int MAX_BYTES = 1_048_576;
+  /**
+   * Largest document in bytes, and so the longest string. Eight times the text that is kept,
+   * because an oversized article is cut to its head rather than refused: it must be parsed whole to
+   * be cut.
+   */
+  public static final int MAX_BYTES = 8 * 1_048_576;
+
+  /**
+   * Most tokens in a document: an article has about thirty, a rich ninjs document a few thousand.
+   */
+  public static final int MAX_TOKENS = 100_000;
+
+  /** Longest number in characters; nothing that we read needs twenty. */
+  public static final int MAX_NUMBER = 64;
+
+  /** Longest key in characters. */
+  public static final int MAX_NAME = 256;
 
   /** Deepest nesting; a ninjs document needs about ten. */
   public static final int MAX_DEPTH = 64;
@@ -47,10 +65,10 @@ public final class Json {
                 StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(MAX_BYTES)
-                    .maxNumberLength(64)
-                    .maxNameLength(256)
-                    .maxTokenCount(100_000)
-                    .maxDocumentLength(8L * MAX_BYTES)
+                    .maxNumberLength(MAX_NUMBER)
+                    .maxNameLength(MAX_NAME)
+                    .maxTokenCount(MAX_TOKENS)
+                    .maxDocumentLength(MAX_BYTES)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -64,6 +82,13 @@ public final class Json {
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .withCoercionConfig(
+            LogicalType.Textual,
+            textual ->
+                textual
+                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
         .build();
@@ -97,7 +122,7 @@ public final class Json {
   private static final class SpanReader extends JsonDeserializer<Span> {
     @Override
     public Span deserialize(JsonParser json, DeserializationContext context) throws IOException {
-      int[] pair = json.readValueAs(int[].class);
+      int[] pair = context.readValue(json, int[].class);
       if (pair.length != 2) {
         throw context.instantiationException(Span.class, "a span is [start, end]");
       }

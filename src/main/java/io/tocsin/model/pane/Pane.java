@@ -1,0 +1,62 @@
+package io.tocsin.model.pane;
+
+import io.tocsin.model.Evidence;
+import io.tocsin.model.Mention;
+import io.tocsin.model.pane.Tally.Link;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One minute of event time of one series.
+ *
+ * @param onTime what rules look at
+ * @param late mentions that came after the grace: counted, but no rule sees them
+ * @param exhibits the earliest articles on time, at most {@link #MAX_EXHIBITS}, by event time and
+ *     id
+ * @param receivedAt receive time of the newest article in it; what its keeping is measured by
+ */
+public record Pane(Tally onTime, Tally late, List<Exhibit> exhibits, Instant receivedAt) {
+  /** More evidence than an alert shows is not kept. */
+  public static final int MAX_EXHIBITS = 10;
+
+  /** A pane without mentions. */
+  public static final Pane EMPTY = new Pane(Tally.ZERO, Tally.ZERO, List.of(), Instant.EPOCH);
+
+  static final Comparator<Exhibit> BY_TIME =
+      Comparator.comparing((Exhibit exhibit) -> exhibit.evidence().publishedAt())
+          .thenComparing(exhibit -> exhibit.evidence().article());
+
+  /** Makes the list immutable. */
+  public Pane {
+    exhibits = List.copyOf(exhibits);
+  }
+
+  /**
+   * A piece of evidence and the story it tells.
+   *
+   * @param story fingerprint of the story
+   * @param evidence the article
+   */
+  public record Exhibit(String story, Evidence evidence) {}
+
+  /** This pane and one mention more. */
+  public Pane plus(Mention mention) {
+    Link link = new Link(mention.story(), mention.evidence().publisher());
+    Instant newest = mention.receivedAt().isAfter(receivedAt) ? mention.receivedAt() : receivedAt;
+    if (mention.late()) {
+      return new Pane(onTime, late.plus(link, mention.occurrences()), exhibits, newest);
+    }
+    List<Exhibit> shown = new ArrayList<>(exhibits);
+    shown.add(new Exhibit(mention.story(), mention.evidence()));
+    shown.sort(BY_TIME);
+    List<Exhibit> kept = shown.subList(0, Math.min(shown.size(), MAX_EXHIBITS));
+    return new Pane(onTime.plus(link, mention.occurrences()), late, kept, newest);
+  }
+
+  /** Everything counted, late or not. */
+  public Tally all() {
+    return onTime.plus(late);
+  }
+}

@@ -1,0 +1,102 @@
+package io.tocsin.screen;
+
+import io.tocsin.model.Article;
+import io.tocsin.model.Field;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the language of a text: by its script where that is enough, else by the small words and
+ * special letters that each language of the Latin script has to itself. Says nothing rather than
+ * guess: a headline without small words has no language.
+ */
+final class LanguageDetector {
+  /**
+   * How much of an article is looked at, in UTF-16 units; small words are about a third of all
+   * words.
+   */
+  private static final int SAMPLE = 400;
+
+  private static final int WORD = 2;
+  private static final int LETTER = 1;
+  private static final int LETTERS_AT_MOST = 6;
+  private static final int MINIMUM = 3;
+  private static final Pattern WORDS = Pattern.compile("\\p{L}+");
+
+  private final Map<String, Set<String>> words;
+
+  /**
+   * A detector that chooses among some languages of the Latin script; empty for all that are known.
+   */
+  LanguageDetector(List<String> languages) {
+    Set<String> wanted =
+        languages.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    this.words = new TreeMap<>();
+    SmallWords.BY_LANGUAGE.forEach(
+        (language, small) -> {
+          if (wanted.isEmpty() || wanted.contains(language)) {
+            words.put(language, small);
+          }
+        });
+  }
+
+  /** The language of title, summary and body; null when there is no telling. */
+  @Nullable String detect(Article article) {
+    StringBuilder sample = new StringBuilder(SAMPLE);
+    for (Field field : Field.ALL) {
+      String text = article.text(field);
+      int room = SAMPLE - sample.length();
+      sample.append(text, 0, Math.min(Math.max(room, 0), text.length())).append(' ');
+    }
+    return detect(sample.toString());
+  }
+
+  @Nullable String detect(String text) {
+    Scripts scripts = Scripts.count(text);
+    if (scripts.letters() == 0) {
+      return null;
+    }
+    return scripts.latin() ? bySmallWords(text.toLowerCase(Locale.ROOT)) : scripts.language();
+  }
+
+  /** The language with the best score, when it beats the next: a tie is no answer. */
+  private @Nullable String bySmallWords(String text) {
+    Map<String, Integer> scores = new TreeMap<>();
+    Matcher found = WORDS.matcher(text);
+    while (found.find()) {
+      String word = found.group();
+      words.forEach(
+          (language, small) -> {
+            if (small.contains(word)) {
+              scores.merge(language, WORD, Integer::sum);
+            }
+          });
+    }
+    for (String language : words.keySet()) {
+      String own = SmallWords.LETTERS.getOrDefault(language, "");
+      int letters =
+          (int) text.chars().filter(unit -> own.indexOf(unit) >= 0).limit(LETTERS_AT_MOST).count();
+      scores.merge(language, letters * LETTER, Integer::sum);
+    }
+    String best = null;
+    int bestScore = MINIMUM - 1;
+    boolean tied = false;
+    for (Map.Entry<String, Integer> score : scores.entrySet()) {
+      if (score.getValue() > bestScore) {
+        best = score.getKey();
+        bestScore = score.getValue();
+        tied = false;
+      } else if (score.getValue() == bestScore) {
+        tied = true;
+      }
+    }
+    return tied ? null : best;
+  }
+}

@@ -1,0 +1,148 @@
+package io.tocsin.tag;
+
+import io.tocsin.model.Alias;
+import io.tocsin.model.Subject;
+import io.tocsin.model.Weights;
+import io.tocsin.tag.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Looks over one subject by itself. */
+final class SubjectLint {
+  /** Shorter folded words are ordinary words of some language. */
+  private static final int SHORTEST_ALIAS = 3;
+
+  private static final int MOST_OCCURRENCES = 3;
+
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*/[a-z0-9][a-z0-9._-]*");
+
+  private final Subject subject;
+  private final Set<String> ids;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private SubjectLint(Subject subject, Set<String> ids) {
+    this.subject = subject;
+    this.ids = ids;
+  }
+
+  static List<Finding> check(Subject subject, Set<String> ids) {
+    SubjectLint lint = new SubjectLint(subject, ids);
+    lint.checkIdentity();
+    lint.checkTexts();
+    lint.checkQueries();
+    lint.checkContains();
+    return lint.findings;
+  }
+
+  private void checkIdentity() {
+    if (!ID.matcher(subject.id()).matches()) {
+      error("the id must be kind/slug in small letters, digits and hyphens, such as place/kp");
+    }
+    boolean asked = subject.query() != null || subject.weights() != null;
+    if (!asked && Spellings.aliases(subject).isEmpty()) {
+      error(
+          "it has neither an alias nor a query nor weights, so it can never be found: add one of them");
+    }
+    if (asked && !subject.shorts().isEmpty() && subject.aliases().isEmpty()) {
+      warning("its short forms never count, because it has no alias that could come before them");
+    }
+  }
+
+  private void checkTexts() {
+    for (Alias alias : Spellings.aliases(subject)) {
+      if (reads("alias", alias.text())) {
+        checkLength(alias);
+      }
+      alias.needs().forEach(text -> reads("'needs' of alias '" + alias.text() + "'", text));
+      alias.never().forEach(text -> reads("'never' of alias '" + alias.text() + "'", text));
+      alias.needs().stream()
+          .filter(alias.never()::contains)
+          .forEach(
+              text ->
+                  warning(
+                      "'" + text + "' is in both needs and never of alias '" + alias.text() + "'"));
+    }
+    subject.shorts().forEach(text -> reads("short form", text));
+    subject.demonyms().forEach(text -> reads("demonym", text));
+  }
+
+  private boolean reads(String what, String text) {
+    if (text.indexOf('*') >= 0 && text.indexOf('*') < text.strip().length() - 1) {
+      error(what + " '" + text + "': * stands only at the end of the last word");
+      return false;
+    }
+    if (Words.folded(text).isEmpty()) {
+      error(what + " '" + text + "' holds no letter or digit, so it can never be found");
+      return false;
+    }
+    return true;
+  }
+
+  private void checkLength(Alias alias) {
+    List<String> words = Words.folded(alias.text());
+    String word = words.get(0);
+    if (words.size() > 1 || Words.standsAlone(word)) {
+      return;
+    }
+    boolean prefix = alias.text().strip().endsWith("*");
+    boolean latin = word.codePoints().allMatch(c -> c < 0x250);
+    boolean bare = !alias.exactCase() && alias.needs().isEmpty();
+    if (latin && word.length() < SHORTEST_ALIAS && (bare || prefix)) {
+      warning(
+          "alias '"
+              + alias.text()
+              + "' is so short that it finds other words too: write {text: "
+              + alias.text()
+              + ", case: exact}");
+    }
+  }
+
+  private void checkQueries() {
+    Weights weights = subject.weights();
+    try {
+      Spellings.query(subject)
+          .ifPresent(query -> NeverMatches.reason(query).ifPresent(this::warning));
+    } catch (IllegalArgumentException e) {
+      error(withoutOwner(String.valueOf(e.getMessage())));
+      return;
+    }
+    if (weights != null) {
+      long most =
+          weights.terms().values().stream()
+              .mapToLong(w -> Math.max(0, w) * (long) MOST_OCCURRENCES)
+              .sum();
+      if (most < weights.threshold()) {
+        warning(
+            "the weights can reach "
+                + most
+                + " at most, below the threshold of "
+                + weights.threshold());
+      }
+    }
+  }
+
+  private String withoutOwner(String message) {
+    String owner = "subject " + subject.id() + ": ";
+    return message.startsWith(owner) ? message.substring(owner.length()) : message;
+  }
+
+  private void checkContains() {
+    for (String part : subject.contains()) {
+      if (part.equals(subject.id())) {
+        error("it contains itself");
+      } else if (!ids.contains(part)) {
+        error("it contains '" + part + "', which is no subject" + Nearest.hint(part, ids));
+      }
+    }
+  }
+
+  private void error(String message) {
+    findings.add(Finding.error(subject.id(), message));
+  }
+
+  private void warning(String message) {
+    findings.add(Finding.warning(subject.id(), message));
+  }
+}

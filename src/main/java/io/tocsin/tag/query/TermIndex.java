@@ -1,0 +1,43 @@
+package io.tocsin.tag.query;
+
+import io.tocsin.tag.query.Query.Term;
+import io.tocsin.tag.text.Reading;
+import io.tocsin.tag.text.Trie;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All terms of all queries and contexts in one trie, so that an article is searched once for all of
+ * them.
+ */
+public final class TermIndex {
+  private final Trie<Term> trie = new Trie<>();
+
+  private TermIndex() {}
+
+  /** Compiles terms. */
+  public static TermIndex of(Collection<Term> terms) {
+    TermIndex index = new TermIndex();
+    Set<Term> distinct = new LinkedHashSet<>(terms);
+    distinct.forEach(term -> index.trie.add(term.words(), term.prefix(), term));
+    return index;
+  }
+
+  /** The places of every term that stands in an article; terms that do not are absent. */
+  public Map<Term, List<Place>> find(Reading reading) {
+    Map<Term, List<Place>> found = new HashMap<>();
+    for (int i = 0; i < reading.words().size(); i++) {
+      for (Trie.Found<Term> hit : trie.at(reading.words(), i)) {
+        found
+            .computeIfAbsent(hit.value(), t -> new ArrayList<>())
+            .add(new Place(i, i + hit.length() - 1));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,64 @@
+package io.tocsin.tag.text;
+
+import io.tocsin.model.Article;
+import io.tocsin.model.Field;
+import io.tocsin.model.FieldSpan;
+import io.tocsin.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An article, read: its words in reading order over title, summary and body, and its sentences. A
+ * field always starts a new sentence.
+ *
+ * @param article the article
+ * @param words all words of all fields
+ * @param sentences all sentences; the index is the number that words carry
+ */
+public record Reading(Article article, List<Word> words, List<FieldSpan> sentences) {
+  /** How many sentences of the body count as its lead. */
+  private static final int LEAD_SENTENCES = 3;
+
+  /** Reads an article. */
+  public static Reading of(Article article) {
+    List<Word> words = new ArrayList<>();
+    List<FieldSpan> sentences = new ArrayList<>();
+    for (Field field : Field.ALL) {
+      String text = article.text(field);
+      int sentence = sentences.size() - 1;
+      for (Span span : Sentences.of(text)) {
+        sentences.add(new FieldSpan(field, span.start(), span.end()));
+      }
+      for (Token token : Words.of(text)) {
+        while (sentence < 0
+            || sentences.get(sentence).field() != field
+            || sentences.get(sentence).end() <= token.start()) {
+          sentence++;
+        }
+        words.add(new Word(token.folded(), field, token.start(), token.end(), sentence));
+      }
+    }
+    return new Reading(article, words, sentences);
+  }
+
+  /** The characters from the start of one word to the end of another of the same field. */
+  public String surface(Word first, Word last) {
+    return article.text(first.field()).substring(first.start(), last.end());
+  }
+
+  /** Whether a place lies in the title, the summary or the first three sentences of the body. */
+  public boolean isProminent(Field field, int sentence) {
+    return switch (field) {
+      case TITLE, SUMMARY -> true;
+      case BODY -> sentence - firstSentenceOfBody() < LEAD_SENTENCES;
+    };
+  }
+
+  private int firstSentenceOfBody() {
+    int first = 0;
+    while (first < sentences.size() && sentences.get(first).field() != Field.BODY) {
+      first++;
+    }
+    return first;
+  }
+}

@@ -1,0 +1,66 @@
+package io.tocsin.topology;
+
+import io.tocsin.alert.AlertDesk;
+import io.tocsin.model.Alert;
+import io.tocsin.model.Mention;
+import io.tocsin.wire.Topics;
+import java.util.Objects;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Counted mentions in; changes of alerts to {@code news.alerts}. */
+final class AlertStage {
+  private final FlowSettings settings;
+  private final Watchlists watchlists;
+  private final FlowMeter meter;
+
+  AlertStage(FlowSettings settings, Watchlists watchlists, FlowMeter meter) {
+    this.settings = settings;
+    this.watchlists = watchlists;
+    this.meter = meter;
+  }
+
+  void apply(StreamsBuilder builder, KStream<String, Counted> counted) {
+    builder.addStateStore(EpisodeStore.builder());
+    counted
+        .process(AlertProcessor::new, Named.as(Names.ALERT), Names.PANES, Names.EPISODES)
+        .processValues(
+            CloudEvents.of(
+                "io.tocsin.alert", alert -> alert.id() + "@" + alert.sequence(), Alert::changedAt),
+            Named.as(Names.DESCRIBE_ALERT))
+        .to(
+            Topics.ALERTS.name(settings.prefix()),
+            Produced.with(Topics.ALERTS.key(), Topics.ALERTS.value()).withName(Names.WRITE_ALERTS));
+  }
+
+  private final class AlertProcessor implements Processor<String, Counted, String, Alert> {
+    private @Nullable ProcessorContext<String, Alert> context;
+    private @Nullable AlertDesk desk;
+    private @Nullable Housekeeping housekeeping;
+
+    @Override
+    public void init(ProcessorContext<String, Alert> newContext) {
+      context = newContext;
+      EpisodeStore episodes = new EpisodeStore(newContext.getStateStore(Names.EPISODES));
+      desk = new AlertDesk(new PaneStore(newContext.getStateStore(Names.PANES)), episodes);
+      housekeeping = new Housekeeping(settings.retention(), episodes::forgetBefore);
+    }
+
+    @Override
+    public void process(Record<String, Counted> record) {
+      Mention mention = record.value().mention();
+      Objects.requireNonNull(housekeeping).at(mention.receivedAt());
+      CompiledWatchlist watchlist = watchlists.at(mention.receivedAt());
+      for (Alert alert : Objects.requireNonNull(desk).consider(mention, watchlist.rules())) {
+        meter.alert(alert);
+        Objects.requireNonNull(context).forward(record.withKey(alert.id()).withValue(alert));
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.tocsin.topology;
+
+import io.tocsin.model.Mention;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.KStream;
+
+/** The whole flow: screen, tag, count, alert. */
+public final class NewsTopology {
+  private NewsTopology() {}
+
+  /**
+   * Chains the stages.
+   *
+   * @param settings what the flow needs to know
+   * @param watchlists the versions of the watchlist that this instance holds
+   * @param meter told of everything that passes
+   */
+  public static Topology build(FlowSettings settings, Watchlists watchlists, FlowMeter meter) {
+    StreamsBuilder builder = new StreamsBuilder();
+    KStream<String, Screened> screened = new ScreenStage(settings, meter).apply(builder);
+    KStream<String, Mention> mentions =
+        new TagStage(settings, watchlists, meter).apply(builder, screened);
+    KStream<String, Counted> counted = new CountStage(settings).apply(builder, mentions);
+    new AlertStage(settings, watchlists, meter).apply(builder, counted);
+    return builder.build();
+  }
+}

@@ -1,0 +1,71 @@
+package io.tocsin.topology;
+
+import io.tocsin.model.Refusal;
+import io.tocsin.wire.Headers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the record for {@code news.rejected}: the original bytes, with reason and origin in its
+ * headers.
+ */
+final class Rejection {
+  /**
+   * Longest value that is kept: enough to see what it was, and to send any ordinary article again.
+   */
+  static final int MAX_BYTES = 64 * 1024;
+
+  private Rejection() {}
+
+  static Record<byte[], byte[]> of(
+      byte @Nullable [] key,
+      byte @Nullable [] value,
+      Refusal refusal,
+      RecordMetadata origin,
+      long timestamp) {
+    byte[] bytes = value == null ? new byte[0] : value;
+    RecordHeaders headers = new RecordHeaders();
+    add(headers, Headers.REASON, refusal.reason().word());
+    add(headers, Headers.ERROR, refusal.detail());
+    if (refusal.field() != null) {
+      add(headers, Headers.FIELD, refusal.field());
+    }
+    add(headers, Headers.ORIGIN_TOPIC, origin.topic());
+    add(headers, Headers.ORIGIN_PARTITION, Integer.toString(origin.partition()));
+    add(headers, Headers.ORIGIN_OFFSET, Long.toString(origin.offset()));
+    if (bytes.length > MAX_BYTES) {
+      add(headers, Headers.ORIGINAL_BYTES, Integer.toString(bytes.length));
+      bytes = Arrays.copyOf(bytes, MAX_BYTES);
+    }
+    return new Record<>(key, bytes, timestamp, headers);
+  }
+
+  /**
+   * The headers of an article that are handed on: the trace, when it looks like one. Anything else
+   * that a producer wrote stays behind, so that no one can fill our topics through their headers.
+   */
+  static RecordHeaders trace(org.apache.kafka.common.header.Headers received) {
+    RecordHeaders kept = new RecordHeaders();
+    Header trace = received.lastHeader(Headers.TRACEPARENT);
+    if (trace != null && trace.value() != null && looksLikeTrace(trace.value())) {
+      kept.add(Headers.TRACEPARENT, trace.value());
+    }
+    return kept;
+  }
+
+  /** W3C Trace Context: {@code 00-<32 hex>-<16 hex>-<2 hex>}. */
+  private static boolean looksLikeTrace(byte[] value) {
+    return value.length == 55
+        && new String(value, StandardCharsets.US_ASCII)
+            .matches("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+  }
+
+  private static void add(RecordHeaders headers, String name, String value) {
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,223 @@
+package io.tocsin.wire.watchlist;
+
+import io.tocsin.model.Alias;
+import io.tocsin.model.Subject;
+import io.tocsin.model.Weights;
+import io.tocsin.wire.watchlist.Value.Entry;
+import io.tocsin.wire.watchlist.Value.Mapping;
+import io.tocsin.wire.watchlist.Value.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a subject: what it is called, or the query or weighted list that finds it. */
+final class SubjectFormat {
+  /** Longest name, alias or group. */
+  static final int LONGEST_TEXT = 200;
+
+  /** Longest query, in characters. */
+  static final int LONGEST_QUERY = 20_000;
+
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "name",
+          "aliases",
+          "short",
+          "demonyms",
+          "contains",
+          "groups",
+          "wikidata",
+          "query",
+          "weights");
+  private static final List<String> ALIAS_KEYS = List.of("text", "case", "needs", "never");
+  private static final int LARGEST_WEIGHT = 1_000_000;
+
+  private SubjectFormat() {}
+
+  /**
+   * One subject.
+   *
+   * @return null when anything is wrong with it; the problems say what
+   */
+  static @Nullable Subject read(Value value, Report outer) {
+    int before = outer.problems().size();
+    if (!(value instanceof Mapping mapping)) {
+      outer.problem(
+          value,
+          "a subject must be a set of keys such as {id: place/kp, name: North Korea, aliases: [North Korea]}, not "
+              + value.what());
+      return null;
+    }
+    Fields anonymous = new Fields(mapping, "a subject", KEYS, outer.withId(idOf(mapping)));
+    String id = anonymous.needed("id", LONGEST_TEXT * 2, "id: person/kim-jong-un");
+    Value idValue = anonymous.value("id");
+    if (id != null && idValue != null) {
+      Ids.isSubject(idValue, id, anonymous.report());
+    }
+    Fields fields = anonymous.under(id);
+    Subject subject = subject(fields, String.valueOf(id));
+    checkWaysToFind(fields, subject);
+    return outer.problems().size() > before ? null : subject;
+  }
+
+  /** The id as written, so that a problem with another key can name it. */
+  static @Nullable String idOf(Mapping mapping) {
+    for (Entry entry : mapping.entries()) {
+      if (entry.key().text().equals("id")
+          && entry.value() instanceof Scalar scalar
+          && !scalar.text().isBlank()) {
+        return Texts.shorten(scalar.text());
+      }
+    }
+    return null;
+  }
+
+  private static Subject subject(Fields fields, String id) {
+    String name = fields.needed("name", LONGEST_TEXT, "name: Kim Jong Un");
+    return new Subject(
+        id,
+        String.valueOf(name),
+        aliases(fields),
+        fields.texts("short", LONGEST_TEXT),
+        fields.texts("demonyms", LONGEST_TEXT),
+        contains(fields),
+        fields.texts("groups", LONGEST_TEXT),
+        wikidata(fields),
+        fields.text("query", LONGEST_QUERY),
+        weights(fields));
+  }
+
+  private static List<Alias> aliases(Fields fields) {
+    List<Alias> aliases = new ArrayList<>();
+    for (Value item : fields.items("aliases")) {
+      Alias alias = alias(item, fields.report());
+      if (alias != null) {
+        aliases.add(alias);
+      }
+    }
+    return aliases;
+  }
+
+  private static @Nullable Alias alias(Value item, Report report) {
+    if (!(item instanceof Mapping mapping)) {
+      String text = Fields.text(item, "an entry of 'aliases'", LONGEST_TEXT, report);
+      return text == null || !canBeFound(item, text, report) ? null : Alias.of(text);
+    }
+    Fields alias = new Fields(mapping, "an alias", ALIAS_KEYS, report);
+    String text = alias.needed("text", LONGEST_TEXT, "text: Apple");
+    String spelling = alias.text("case", LONGEST_TEXT);
+    Value spellingValue = alias.value("case");
+    if (spelling != null && spellingValue != null && !spelling.equals("exact")) {
+      report.problem(
+          spellingValue,
+          "'case' can only be exact, not '"
+              + Texts.shorten(spelling)
+              + "'; without the key, upper and lower case are the same");
+    }
+    if (text == null || !canBeFound(mapping, text, report)) {
+      return null;
+    }
+    return new Alias(
+        text,
+        spelling != null,
+        alias.texts("needs", LONGEST_TEXT),
+        alias.texts("never", LONGEST_TEXT));
+  }
+
+  /** Text is searched by words: what holds no letter or digit would silently find nothing. */
+  private static boolean canBeFound(Value at, String text, Report report) {
+    if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      return true;
+    }
+    report.problem(
+        at,
+        "alias '"
+            + Texts.shorten(text)
+            + "' has no letter or digit, so that it can never be found");
+    return false;
+  }
+
+  private static List<String> contains(Fields fields) {
+    List<String> ids = new ArrayList<>();
+    for (Value item : fields.items("contains")) {
+      String id = Fields.text(item, "an entry of 'contains'", LONGEST_TEXT * 2, fields.report());
+      if (id != null && Ids.isSubject(item, id, fields.report())) {
+        fields.report().refersTo(item, false, id);
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+
+  private static @Nullable String wikidata(Fields fields) {
+    String item = fields.text("wikidata", LONGEST_TEXT);
+    Value value = fields.value("wikidata");
+    if (item != null && value != null && !item.matches("Q[1-9][0-9]{0,11}")) {
+      fields
+          .report()
+          .problem(
+              value, "'wikidata' must be an item such as Q423, not '" + Texts.shorten(item) + "'");
+    }
+    return item;
+  }
+
+  private static @Nullable Weights weights(Fields fields) {
+    Fields weights = fields.fields("weights", "'weights'", List.of("threshold", "terms"));
+    if (weights == null) {
+      return null;
+    }
+    Integer threshold = weights.number("threshold", 1, LARGEST_WEIGHT);
+    if (!weights.has("threshold")) {
+      weights.missing("threshold", "threshold: 10");
+    }
+    Mapping terms = weights.nested("terms");
+    if (!weights.has("terms") || (terms != null && terms.entries().isEmpty())) {
+      weights.missing("terms", "terms: {embargo: 5}");
+    }
+    Map<String, Integer> weightByTerm = new LinkedHashMap<>();
+    for (Entry entry : terms == null ? List.<Entry>of() : terms.entries()) {
+      String term = Fields.text(entry.key(), "a term", LONGEST_TEXT, weights.report());
+      Integer weight =
+          Fields.number(
+              entry.value(),
+              "the weight of a term",
+              -LARGEST_WEIGHT,
+              LARGEST_WEIGHT,
+              weights.report());
+      if (term != null && weight != null) {
+        weightByTerm.put(term, weight);
+      }
+    }
+    return threshold == null ? null : new Weights(threshold, weightByTerm);
+  }
+
+  private static void checkWaysToFind(Fields fields, Subject subject) {
+    List<String> ways =
+        List.of("aliases", "query", "weights").stream().filter(fields::has).toList();
+    if (ways.isEmpty()
+        || (ways.contains("aliases") && subject.aliases().isEmpty() && isEmptyList(fields))) {
+      fields.missing("aliases", "aliases: [" + subject.name() + "]; or give a query or weights");
+    } else if (ways.size() > 1) {
+      fields
+          .report()
+          .problem(
+              fields.mapping(),
+              "a subject has only one of aliases, query and weights, not "
+                  + String.join(" and ", ways)
+                  + "; make two subjects");
+    } else if (!ways.contains("aliases") && (fields.has("short") || fields.has("demonyms"))) {
+      fields
+          .report()
+          .problem(
+              fields.mapping(),
+              "'short' and 'demonyms' go with aliases, not with " + ways.get(0) + "; remove them");
+    }
+  }
+
+  private static boolean isEmptyList(Fields fields) {
+    return fields.value("aliases") instanceof Value.Sequence sequence && sequence.items().isEmpty();
+  }
+}

@@ -1,0 +1,83 @@
+package io.tocsin.alert;
+
+import io.tocsin.fixtures.MemoryEpisodes;
+import io.tocsin.fixtures.MemoryPanes;
+import io.tocsin.model.Alert;
+import io.tocsin.model.Alias;
+import io.tocsin.model.Condition;
+import io.tocsin.model.Condition.Threshold;
+import io.tocsin.model.Measure;
+import io.tocsin.model.Mention;
+import io.tocsin.model.Rule;
+import io.tocsin.model.Rule.Resolve;
+import io.tocsin.model.Scope;
+import io.tocsin.model.Severity;
+import io.tocsin.model.Subject;
+import io.tocsin.model.Watchlist;
+import io.tocsin.model.pane.Minutes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A desk with panes and episodes in memory, and everything that it told. */
+final class Bench {
+  static final String SUBJECT = "place/kp";
+
+  final MemoryPanes panes = new MemoryPanes();
+  final MemoryEpisodes episodes = new MemoryEpisodes();
+  final List<Alert> told = new ArrayList<>();
+  RuleBook book;
+  private AlertDesk desk = new AlertDesk(panes, episodes);
+
+  Bench(Rule... rules) {
+    book = book(1, rules);
+  }
+
+  static RuleBook book(long version, Rule... rules) {
+    Subject subject =
+        new Subject(
+            SUBJECT,
+            "North Korea",
+            List.of(Alias.of("North Korea")),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("east-asia"),
+            null,
+            null,
+            null);
+    return new RuleBook(new Watchlist(version, Instant.EPOCH, List.of(subject), List.of(rules)));
+  }
+
+  static Rule rule(Condition when, @Nullable Resolve resolve) {
+    Scope scope =
+        when instanceof Threshold
+            ? new Scope(List.of(), List.of("east-asia"), List.of(), false)
+            : Scope.NONE;
+    return new Rule(
+        "r", 1, scope, when, Severity.WARNING, Rule.DEFAULT_REARM, resolve, Map.of("team", "desk"));
+  }
+
+  static Rule threshold(Measure measure, int atLeast, Duration window) {
+    return rule(
+        new Threshold(window, measure, atLeast, Duration.ZERO),
+        new Resolve(2, Duration.ofMinutes(10)));
+  }
+
+  /** What the process does for each mention: count it, then let the desk look. */
+  List<Alert> see(Mention mention) {
+    long minute = Minutes.of(mention.eventTime());
+    panes.put(mention.seriesKey(), minute, panes.at(mention.seriesKey(), minute).plus(mention));
+    List<Alert> alerts = desk.consider(mention, book);
+    told.addAll(alerts);
+    return alerts;
+  }
+
+  /** Forgets everything that is not in the stores, as a crash does. */
+  void restart() {
+    desk = new AlertDesk(panes, episodes);
+  }
+}

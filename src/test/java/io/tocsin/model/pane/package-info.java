@@ -1,0 +1,5 @@
+/** Tests of the panes. */
+@NullMarked
+package io.tocsin.model.pane;
+
+import org.jspecify.annotations.NullMarked;

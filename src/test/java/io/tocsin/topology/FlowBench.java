@@ -1,0 +1,103 @@
+package io.tocsin.topology;
+
+import io.tocsin.metrics.Meters;
+import io.tocsin.model.Alert;
+import io.tocsin.model.SubjectCount;
+import io.tocsin.model.TaggedArticle;
+import io.tocsin.model.Watchlist;
+import io.tocsin.wire.Topic;
+import io.tocsin.wire.Topics;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The whole topology in the test driver: articles in as text, records of the output topics out. */
+final class FlowBench implements AutoCloseable {
+  static final Instant RECEIVED = Instant.parse("2026-03-02T12:00:00Z");
+
+  final Meters meters = new Meters("test");
+  final TestOutputTopic<byte[], byte[]> rejected;
+  final TestOutputTopic<String, TaggedArticle> tagged;
+  final TestOutputTopic<String, SubjectCount> counts;
+  final TestOutputTopic<String, Alert> alerts;
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<byte[], byte[]> articles;
+  private CompiledWatchlist watchlist;
+
+  FlowBench(Watchlist watchlist, Path stateFolder) {
+    this.watchlist = CompiledWatchlist.of(watchlist);
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "flow-bench");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
+    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    properties.put("processing.exception.handler.global.enabled", true);
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
+    driver =
+        new TopologyTestDriver(
+            NewsTopology.build(settings(), receivedAt -> this.watchlist, meters.flow()),
+            properties);
+    articles =
+        driver.createInputTopic(
+            "news.articles", new ByteArraySerializer(), new ByteArraySerializer());
+    rejected = output(Topics.REJECTED);
+    tagged = output(Topics.TAGGED);
+    counts = output(Topics.COUNTS);
+    alerts = output(Topics.ALERTS);
+  }
+
+  static FlowSettings settings() {
+    return new FlowSettings(
+        "news.",
+        Duration.ofMinutes(10),
+        Duration.ofHours(1),
+        1_048_576,
+        Duration.ofDays(7),
+        Duration.ofDays(35),
+        List.of("en", "de", "fr"));
+  }
+
+  void watch(Watchlist next) {
+    watchlist = CompiledWatchlist.of(next);
+  }
+
+  /** Sends one record as it came, received at {@link #RECEIVED}. */
+  void send(String value) {
+    send(value, RECEIVED);
+  }
+
+  void send(String value, Instant receivedAt) {
+    articles.pipeInput(new TestRecord<>(null, value.getBytes(StandardCharsets.UTF_8), receivedAt));
+  }
+
+  void send(TestRecord<byte[], byte[]> record) {
+    articles.pipeInput(record);
+  }
+
+  /** A counter of the scrape, summed over its labels. */
+  double meter(String name) {
+    return meters.registry().find(name).counters().stream().mapToDouble(c -> c.count()).sum();
+  }
+
+  boolean everythingRead() {
+    return rejected.isEmpty() && tagged.isEmpty() && counts.isEmpty() && alerts.isEmpty();
+  }
+
+  private <K, V> TestOutputTopic<K, V> output(Topic<K, V> topic) {
+    return driver.createOutputTopic(
+        topic.name("news."), topic.key().deserializer(), topic.value().deserializer());
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}

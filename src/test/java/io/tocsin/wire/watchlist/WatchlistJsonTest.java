@@ -1,0 +1,103 @@
+package io.tocsin.wire.watchlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tocsin.model.Rule;
+import io.tocsin.model.Subject;
+import io.tocsin.model.Watchlist;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a file says survives the way over the topic, in the same words. */
+class WatchlistJsonTest {
+
+  @TempDir private Path folder;
+  private Watchlist watchlist = Watchlist.EMPTY;
+
+  @BeforeEach
+  void readExample() throws IOException {
+    watchlist = WatchlistFolder.read(Files.writeString(folder.resolve("all.yaml"), Examples.FULL));
+  }
+
+  @Test
+  void everySubjectComesBackAsItWas() {
+    assertThat(watchlist.subjects())
+        .hasSize(6)
+        .allSatisfy(
+            subject ->
+                assertThat(WatchlistJson.subject("s", WatchlistJson.bytes(subject)))
+                    .isEqualTo(subject));
+  }
+
+  @Test
+  void everyRuleComesBackAsItWasWithItsVersion() {
+    assertThat(watchlist.rules())
+        .hasSize(3)
+        .map(rule -> rule.withVersion(7))
+        .allSatisfy(
+            rule -> assertThat(WatchlistJson.rule("r", WatchlistJson.bytes(rule))).isEqualTo(rule));
+  }
+
+  @Test
+  void recordsSpeakTheWordsOfTheFiles() {
+    // Given
+    Subject apple = watchlist.subjects().get(0);
+    Rule volume = watchlist.rules().get(2);
+
+    // When, Then
+    assertThat(text(WatchlistJson.bytes(apple)))
+        .isEqualTo(
+            "{\"id\":\"organisation/apple\",\"name\":\"Apple Inc.\",\"aliases\":[\"Apple Inc\",{\"text\":\"Apple\",\"case\":\"exact\",\"needs\":[\"iPhone\",\"Tim Cook\"],\"never\":[\"pie\",\"Big Apple\"]}]}");
+    assertThat(text(WatchlistJson.bytes(volume.withVersion(7))))
+        .isEqualTo(
+            "{\"id\":\"volume\",\"version\":7,\"on\":{\"subjects\":[\"theme/embargo\"],\"groups\":[\"leaders\"],\"kinds\":[\"place\"]},"
+                + "\"when\":{\"threshold\":{\"window\":\"30m\",\"measure\":\"voices\",\"atLeast\":20,\"for\":\"5m\"}},\"severity\":\"info\",\"rearm\":\"12h\","
+                + "\"resolve\":{\"below\":10,\"hold\":\"30m\"},\"labels\":{\"team\":\"policy\"}}");
+  }
+
+  @Test
+  void fieldsOfALaterVersionAreIgnored() {
+    // When
+    Subject subject =
+        WatchlistJson.subject(
+            "s",
+            bytes(
+                "{\"id\":\"place/a\",\"name\":\"A\",\"aliases\":[\"Aye\"],\"colour\":{\"r\":1}}"));
+
+    // Then
+    assertThat(subject.name()).isEqualTo("A");
+  }
+
+  @Test
+  void badRecordsAreRefusedByTheSameValidator() {
+    assertThatThrownBy(
+            () ->
+                WatchlistJson.subject(
+                    "subject/place/a", bytes("{\"id\":\"place/a\",\"name\":\"A\"}")))
+        .isInstanceOf(WatchlistException.class)
+        .hasMessage(
+            "subject/place/a: place/a: a subject needs the key 'aliases', such as aliases: [A]; or give a query or weights");
+    assertThatThrownBy(
+            () -> WatchlistJson.rule("rule/r", bytes("{\"id\":\"r\",\"when\":{\"drop\":{}}}")))
+        .hasMessage(
+            "rule/r: r: condition 'drop' is not among those this version knows: threshold, match, together");
+    assertThatThrownBy(() -> WatchlistJson.rule("rule/r", bytes("{\"id\":\"r\",")))
+        .hasMessageStartingWith("rule/r: is not JSON: ");
+    assertThatThrownBy(() -> WatchlistJson.rule("rule/r", new byte[0]))
+        .hasMessageContaining("a rule must be a set of keys");
+  }
+
+  private static String text(byte[] json) {
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+}
