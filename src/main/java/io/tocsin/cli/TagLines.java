@@ -34,6 +34,11 @@ public final class TagLines {
     return articles.map(this::tag).map(TagLines::line);
   }
 
+  /** One article as one line. */
+  String line(ScreenedArticle article) {
+    return line(tag(article));
+  }
+
   /** One article as it would stand on {@code news.tagged}, as a first revision. */
   public TaggedArticle tag(ScreenedArticle screened) {
     Tagging tagging = tagger.tag(screened.article());

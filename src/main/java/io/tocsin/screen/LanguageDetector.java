@@ -2,11 +2,14 @@ package io.tocsin.screen;
 
 import io.tocsin.model.Article;
 import io.tocsin.model.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +33,11 @@ final class LanguageDetector {
   private static final int MINIMUM = 3;
   private static final Pattern WORDS = Pattern.compile("\\p{L}+");
 
-  private final Map<String, Set<String>> words;
+  /** Languages to choose among, in a fixed order. */
+  private final Set<String> languages;
+
+  /** For each small word, the languages that have it. */
+  private final Map<String, List<String>> words = new HashMap<>();
 
   /**
    * A detector that chooses among some languages of the Latin script; empty for all that are known.
@@ -38,13 +45,15 @@ final class LanguageDetector {
   LanguageDetector(List<String> languages) {
     Set<String> wanted =
         languages.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    this.words = new TreeMap<>();
-    SmallWords.BY_LANGUAGE.forEach(
-        (language, small) -> {
-          if (wanted.isEmpty() || wanted.contains(language)) {
-            words.put(language, small);
-          }
-        });
+    this.languages = new TreeSet<>(SmallWords.BY_LANGUAGE.keySet());
+    if (!wanted.isEmpty()) {
+      this.languages.retainAll(wanted);
+    }
+    for (String language : this.languages) {
+      for (String word : SmallWords.BY_LANGUAGE.getOrDefault(language, Set.of())) {
+        words.computeIfAbsent(word, unused -> new ArrayList<>()).add(language);
+      }
+    }
   }
 
   /** The language of title, summary and body; null when there is no telling. */
@@ -71,15 +80,11 @@ final class LanguageDetector {
     Map<String, Integer> scores = new TreeMap<>();
     Matcher found = WORDS.matcher(text);
     while (found.find()) {
-      String word = found.group();
-      words.forEach(
-          (language, small) -> {
-            if (small.contains(word)) {
-              scores.merge(language, WORD, Integer::sum);
-            }
-          });
+      for (String language : words.getOrDefault(found.group(), List.of())) {
+        scores.merge(language, WORD, Integer::sum);
+      }
     }
-    for (String language : words.keySet()) {
+    for (String language : languages) {
       String own = SmallWords.LETTERS.getOrDefault(language, "");
       int letters =
           (int) text.chars().filter(unit -> own.indexOf(unit) >= 0).limit(LETTERS_AT_MOST).count();

@@ -14,7 +14,7 @@ final class SmallWords {
       Map.ofEntries(
           words(
               "en",
-              "the of and to in is that for on with as was at by from has have are be it an will after this which were his not but its who says said over new"),
+              "a about after against all also amid an and any are as at be been before but by can could did do does down first for from get had has have he her here him his how i if in into is it its just last like make makes may me more most new no not now of off on one only or our out over people said says set she should so some than that the their them then there these they this those through to two under until up us was we week were what when where which while who why will with would year years you your"),
           words(
               "de",
               "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch"),
@@ -35,7 +35,7 @@ final class SmallWords {
               "de van een het en in is dat op te zijn met voor niet aan er om ook als dan maar bij of uit nog naar door over ze zich hij wordt worden heeft deze geen tegen was kan meer zal"),
           words(
               "pl",
-              "w i na z się do nie że jest o jak to po co tak za od ale przez dla są był przy oraz może już jego tym które który także po roku pod"),
+              "w na się nie że jest jak po co tak za od ale przez dla są był przy oraz może już jego tym które który także po roku pod"),
           words(
               "tr",
               "ve bir bu da de için ile olarak daha çok sonra kadar gibi olan en ne ise ama değil dedi olduğu her iki var yeni tarafından"),
@@ -53,7 +53,7 @@ final class SmallWords {
               "ja on ei että se oli ovat mutta joka mukaan myös kun hän ole tai sen jälkeen kuin vain nyt sekä jo vielä"),
           words(
               "cs",
-              "a v se na je že s z do o i to jako za by ale po pro který si jsou podle která také jeho byl při od už nebo"),
+              "se na je že jako za ale po pro který si jsou podle která také jeho byl při od už nebo"),
           words(
               "hu",
               "a az és hogy nem is egy van meg volt ez de csak már mint azt el még lesz szerint kell vagy után"),

@@ -87,7 +87,7 @@ final class SubjectLint {
       return;
     }
     boolean prefix = alias.text().strip().endsWith("*");
-    boolean latin = word.codePoints().allMatch(c -> c < 0x250);
+    boolean latin = word.codePoints().allMatch(c -> c < 0x250 && Character.isLetter(c));
     boolean bare = !alias.exactCase() && alias.needs().isEmpty();
     if (latin && word.length() < SHORTEST_ALIAS && (bare || prefix)) {
       warning(

@@ -87,7 +87,8 @@ class ArticleFilesTest {
     assertThat(offers.stream().map(ArticleFilesTest::describe))
         .containsExactly(
             "1.jsonl.gz:1 valid a " + A,
-            "1.jsonl.gz:2 unsendable cannot be read (EOFException); what follows in this file was not sent",
+            "1.jsonl.gz:2 valid b " + B,
+            "1.jsonl.gz:3 unsendable cannot be read (EOFException); what follows in this file was not sent",
             "2.jsonl:1 valid a " + A);
   }
 

@@ -8,10 +8,14 @@ import io.tocsin.ingest.IntakeAnswer.Item;
 import io.tocsin.model.Reason;
 import io.tocsin.wire.ArticleReader;
 import io.tocsin.wire.Json;
+import io.tocsin.wire.JsonTestSuite;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -168,14 +172,38 @@ class ArticleIntakeTest {
                 + "{\"index\":1,\"status\":\"rejected\",\"reason\":\"not_an_object\",\"message\":\"the document is a number; send one JSON object per record\"}]}");
   }
 
+  @Test
+  void everyFileOfTheJsonTestSuiteIsAnsweredAndTheBrokenOnesAreRefused() throws IOException {
+    // Given
+    Map<String, byte[]> files = JsonTestSuite.files();
+    ArticleIntake intake = intake();
+
+    // When
+    Map<String, IntakeAnswer> answers = new LinkedHashMap<>();
+    files.forEach((name, bytes) -> answers.put(name, intake.accept(bytes, "application/json")));
+
+    // Then
+    assertThat(answers).hasSize(318);
+    assertThat(answers)
+        .allSatisfy(
+            (name, answer) ->
+                assertThat(answer.status() < 300)
+                    .as("%s: %s", name, answer)
+                    .isEqualTo(JsonTestSuite.isArticle(name, files)));
+    assertThat(answers.values()).allMatch(answer -> answer.status() < 500);
+  }
+
   private IntakeAnswer accept(String body, @Nullable String contentType) {
+    return intake().accept(body.getBytes(StandardCharsets.UTF_8), contentType);
+  }
+
+  private ArticleIntake intake() {
     ArticleSender sender =
         (id, value) -> {
           published.add(id + " " + new String(value, StandardCharsets.UTF_8));
           return cluster.apply(id);
         };
-    return new ArticleIntake(new ArticleReader(), sender, Duration.ofMillis(50))
-        .accept(body.getBytes(StandardCharsets.UTF_8), contentType);
+    return new ArticleIntake(new ArticleReader(), sender, Duration.ofMillis(50));
   }
 
   private static Item accepted(int index, String id) {

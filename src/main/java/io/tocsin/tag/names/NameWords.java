@@ -19,6 +19,7 @@ final class NameWords {
           spokeswoman spokesperson commissioner deputy vice acting former ex candidate nominee economist novelist poet
           striker midfielder defender goalkeeper quarterback defense defence foreign prime interior finance economy justice
           health education energy trade agriculture labor labour transport state treasury executive general
+          special counsel assistant chancellor mister speaker associate
           herr frau minister präsident kanzler kanzlerin professorin sprecher sprecherin señor señora presidente ministro
           ministra monsieur madame président ministre
           """);

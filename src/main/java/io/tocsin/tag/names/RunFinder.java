@@ -78,10 +78,7 @@ final class RunFinder {
   }
 
   private void addRun(int runFirst, int last) {
-    int first = runFirst;
-    while (first <= last && isLeading(first)) {
-      first++;
-    }
+    int first = withoutLeading(runFirst, last);
     if (first > last) {
       return;
     }
@@ -109,6 +106,22 @@ final class RunFinder {
     if (words.get(end).folded().length() > 1) {
       runs.add(new NameRun(first, last, units, surname, end, opens, titled, speaks(last)));
     }
+  }
+
+  /**
+   * The first word that can be part of a name: titles, and whatever stands before a title, are not.
+   */
+  private int withoutLeading(int runFirst, int last) {
+    int first = runFirst;
+    for (int i = runFirst; i < last; i++) {
+      if (NameWords.TITLES.contains(words.get(i).folded())) {
+        first = i + 1;
+      }
+    }
+    while (first <= last && isLeading(first)) {
+      first++;
+    }
+    return first;
   }
 
   private boolean isLeading(int at) {

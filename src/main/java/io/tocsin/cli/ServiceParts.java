@@ -1,0 +1,153 @@
+package io.tocsin.cli;
+
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.tocsin.ingest.ArticleIntake;
+import io.tocsin.ingest.ArticlePublisher;
+import io.tocsin.metrics.Meters;
+import io.tocsin.runtime.Cluster;
+import io.tocsin.runtime.Health;
+import io.tocsin.runtime.Parts;
+import io.tocsin.runtime.Running;
+import io.tocsin.runtime.WatchlistFollower;
+import io.tocsin.runtime.WatchlistWriter;
+import io.tocsin.serve.EventHub;
+import io.tocsin.serve.HealthView;
+import io.tocsin.serve.LiveFeed;
+import io.tocsin.serve.LiveView;
+import io.tocsin.serve.WebParts;
+import io.tocsin.serve.WebServer;
+import io.tocsin.settings.Settings;
+import io.tocsin.topology.FlowSettings;
+import io.tocsin.topology.NewsTopology;
+import io.tocsin.topology.Watchlists;
+import io.tocsin.wire.ArticleReader;
+import io.tocsin.wire.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
+
+/** What the service is built of: watchlist, flow, meters, and what people see. */
+final class ServiceParts implements Parts {
+  /** A watchlist of a hundred thousand subjects is read within seconds; a cluster in trouble needs longer. */
+  private static final Duration FIRST_WATCHLIST = Duration.ofSeconds(60);
+
+  private static final Duration INTAKE_PATIENCE = Duration.ofSeconds(30);
+
+  private final Settings settings;
+  private final IntConsumer listening;
+  private final Meters meters;
+  private volatile @Nullable WatchlistFollower follower;
+
+  /**
+   * The parts for one service.
+   *
+   * @param listening told the port of the web server once it listens
+   */
+  ServiceParts(Settings settings, String version, IntConsumer listening) {
+    this.settings = settings;
+    this.listening = listening;
+    this.meters = new Meters(version);
+  }
+
+  @Override
+  public Followed follow(Cluster cluster) {
+    Map<String, String> clients = cluster.clients();
+    Settings.WatchlistSource source = settings.watchlist();
+    new WatchlistWriter(clients, cluster.prefix(), source.lead(), Clock.systemUTC(), "tocsin run")
+        .applyWhenEmpty(source.folder());
+    WatchlistFollower following =
+        WatchlistFollower.start(
+            clients, cluster.prefix(), (version, subjects, rules, success) -> heard(success));
+    follower = following;
+    try {
+      following.awaitFirst(FIRST_WATCHLIST);
+    } catch (RuntimeException e) {
+      following.close();
+      throw e;
+    }
+    heard(following.newest().watchlist().version() > 0);
+    return new Followed(following, following);
+  }
+
+  private void heard(boolean success) {
+    WatchlistFollower following = follower;
+    if (following == null) {
+      return;
+    }
+    if (success) {
+      meters.watchlistLoaded(following.newest().watchlist());
+    } else {
+      meters.watchlistRefused();
+    }
+  }
+
+  @Override
+  public Topology topology(Watchlists watchlists) {
+    FlowSettings flow =
+        new FlowSettings(
+            settings.kafka().topicPrefix(),
+            settings.time().ahead(),
+            settings.time().grace(),
+            settings.articles().maxBytes(),
+            settings.articles().duplicateWindow(),
+            settings.counts().retention(),
+            settings.articles().languages());
+    return NewsTopology.build(flow, watchlists, meters.flow());
+  }
+
+  @Override
+  public AutoCloseable serve(Running running) {
+    Cluster cluster = running.cluster();
+    meters.bind(new KafkaStreamsMetrics(running.streams()));
+    ArticlePublisher publisher =
+        ArticlePublisher.connect(
+            cluster.bootstrap(),
+            settings.streams().applicationId() + "-http",
+            cluster.properties(),
+            Topics.ARTICLES.name(cluster.prefix()),
+            "/tocsin/http");
+    ArticleIntake intake =
+        new ArticleIntake(new ArticleReader(settings.articles().maxBytes()), publisher, INTAKE_PATIENCE);
+    EventHub hub = new EventHub();
+    LiveView view = new LiveView(hub);
+    LiveFeed feed = new LiveFeed(cluster.clients(), cluster.prefix(), view);
+    WatchlistFollower following = Objects.requireNonNull(follower);
+    WebServer server =
+        new WebServer(
+            settings.http(),
+            new WebParts(
+                meters, probes(running.health()), intake::accept, view, hub, () -> following.newest().watchlist()));
+    feed.start();
+    server.start();
+    listening.accept(server.port());
+    return () -> {
+      server.close();
+      feed.close();
+      publisher.close();
+      meters.close();
+    };
+  }
+
+  private static HealthView probes(Health health) {
+    return new HealthView() {
+      @Override
+      public boolean live() {
+        return health.live();
+      }
+
+      @Override
+      public boolean ready() {
+        return health.ready();
+      }
+
+      @Override
+      public Map<String, String> details() {
+        return health.details();
+      }
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package io.tocsin.cli;
+
+import io.tocsin.ingest.ArticleFiles;
+import io.tocsin.ingest.Offer;
+import io.tocsin.model.Outcome;
+import io.tocsin.runtime.ExitCode;
+import io.tocsin.screen.Screen;
+import io.tocsin.settings.Settings;
+import io.tocsin.wire.ArticleReader;
+import io.tocsin.wire.Received;
+import io.tocsin.wire.watchlist.WatchlistFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tags articles from a file without Kafka: one tagged article a line. */
+@Command(
+    name = "tag",
+    description = "Tags the articles of a file and prints them, one JSON object a line; needs no Kafka.",
+    mixinStandardHelpOptions = true)
+public final class TagCommand implements Callable<Integer> {
+  @Mixin private SettingsOptions options = new SettingsOptions();
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE|DIR|-", description = "NDJSON, ninjs or plain text; - reads standard input.")
+  private Path file;
+
+  @Option(names = "--watchlist", paramLabel = "DIR", description = "Another watchlist folder than the configured one.")
+  private @Nullable Path watchlist;
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = options.settings();
+    Path folder = watchlist == null ? settings.watchlist().folder() : watchlist;
+    TagLines tagging = new TagLines(WatchlistFolder.read(folder));
+    ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
+    Screen screen = new Screen(settings.time().ahead(), settings.time().grace(), settings.articles().languages());
+    PrintWriter out = spec.commandLine().getOut();
+    boolean clean = true;
+    try (ArticleFiles files = ArticleFiles.open(file, reader)) {
+      while (files.hasNext() && !out.checkError()) {
+        Offer offer = files.next();
+        if (offer instanceof Offer.Valid valid && reader.read(valid.value()) instanceof Outcome.Accepted<Received> read) {
+          Received received = read.value();
+          out.println(tagging.line(screen.screen(received.article(), received.truncated(), Instant.now(), null)));
+        } else {
+          clean = false;
+          spec.commandLine().getErr().println("tocsin: " + Terminal.printable(problem(offer)));
+        }
+      }
+    }
+    out.flush();
+    return clean ? ExitCode.OK.number() : ExitCode.FAILED.number();
+  }
+
+  private static String problem(Offer offer) {
+    if (offer instanceof Offer.Invalid invalid) {
+      return invalid.place() + ": " + invalid.refusal().reason().word() + ": " + invalid.refusal().detail();
+    }
+    return offer instanceof Offer.Unsendable lost ? lost.place() + ": " + lost.problem() : offer.toString();
+  }
+}
