@@ -1,5 +1,12 @@
 package io.tocsin;
 
+import io.tocsin.cli.BrokerCommand;
+import io.tocsin.cli.Failures;
+import io.tocsin.cli.HealthCommand;
+import io.tocsin.cli.PublishCommand;
+import io.tocsin.cli.SettingsOptions;
+import io.tocsin.cli.TailCommand;
+import io.tocsin.cli.TopicsCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +14,7 @@ import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -19,12 +27,14 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND")
 public final class App implements Runnable {
 
+  @Mixin private SettingsOptions options = new SettingsOptions();
   @Spec private CommandSpec spec;
 
   private App() {}
 
   /**
-   * Runs one command and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage.
+   * Runs one command and ends the process with its exit code; see {@link
+   * io.tocsin.runtime.ExitCode}.
    *
    * @param arguments the words after {@code tocsin}
    */
@@ -34,7 +44,15 @@ public final class App implements Runnable {
 
   /** The whole command line, ready to be executed; tests give it their own output. */
   static CommandLine commandLine() {
-    return new CommandLine(new App());
+    App app = new App();
+    SettingsOptions options = app.options;
+    return new CommandLine(app)
+        .addSubcommand(new PublishCommand(options))
+        .addSubcommand(new TailCommand(options))
+        .addSubcommand(new TopicsCommand(options))
+        .addSubcommand(new BrokerCommand(options))
+        .addSubcommand(new HealthCommand(options))
+        .setExecutionExceptionHandler(new Failures());
   }
 
   /** Without a subcommand, the help is what the user needs. */

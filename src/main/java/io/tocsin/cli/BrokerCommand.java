@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,7 +24,7 @@ public final class BrokerCommand implements Callable<Integer> {
 
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
-  @Mixin private SettingsOptions options = new SettingsOptions();
+  private final SettingsOptions options;
 
   @Option(
       names = "--port",
@@ -39,6 +38,11 @@ public final class BrokerCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Spec private CommandSpec spec;
+
+  /** The command, with the settings in force when it runs. */
+  public BrokerCommand(SettingsOptions options) {
+    this.options = options;
+  }
 
   @Override
   public Integer call() throws Exception {

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -24,8 +23,14 @@ public final class HealthCommand implements Callable<Integer> {
 
   private static final Duration LIMIT = Duration.ofSeconds(3);
 
-  @Mixin private SettingsOptions options = new SettingsOptions();
+  private final SettingsOptions options;
+
   @Spec private CommandSpec spec;
+
+  /** The command, with the settings in force when it runs. */
+  public HealthCommand(SettingsOptions options) {
+    this.options = options;
+  }
 
   @Override
   public Integer call() {

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Runs the service until Ctrl-C, SIGTERM or a failure that it cannot recover from. */
 @Command(
@@ -23,16 +22,18 @@ public final class RunCommand implements Callable<Integer> {
   private static final Logger logger = LoggerFactory.getLogger(RunCommand.class);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
-  @Mixin private SettingsOptions options = new SettingsOptions();
+  private final SettingsOptions options;
 
   private final Function<Settings, Parts> parts;
 
   /**
    * The command.
    *
+   * @param options the settings in force when it runs
    * @param parts makes what the service is built of, from the settings in force
    */
-  public RunCommand(Function<Settings, Parts> parts) {
+  public RunCommand(SettingsOptions options, Function<Settings, Parts> parts) {
+    this.options = options;
     this.parts = parts;
   }
 

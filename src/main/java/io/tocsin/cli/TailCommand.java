@@ -18,7 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,7 +34,8 @@ public final class TailCommand implements Callable<Integer> {
 
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
-  @Mixin private SettingsOptions options = new SettingsOptions();
+  private final SettingsOptions options;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "articles|counts|alerts", description = "What to follow")
@@ -61,6 +61,11 @@ public final class TailCommand implements Callable<Integer> {
   private boolean json;
 
   private long printed;
+
+  /** The command, with the settings in force when it runs. */
+  public TailCommand(SettingsOptions options) {
+    this.options = options;
+  }
 
   @Override
   public Integer call() throws Exception {

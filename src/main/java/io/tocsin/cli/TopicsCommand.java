@@ -5,7 +5,6 @@ import io.tocsin.runtime.TopicAdmin;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -17,7 +16,14 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "apply|verify")
 public final class TopicsCommand implements Runnable {
 
+  private final SettingsOptions options;
+
   @Spec private CommandSpec spec;
+
+  /** The command, with the settings in force when it runs. */
+  public TopicsCommand(SettingsOptions options) {
+    this.options = options;
+  }
 
   /** Without a subcommand, the help is what the user needs. */
   @Override
@@ -30,7 +36,7 @@ public final class TopicsCommand implements Runnable {
       description =
           "Creates missing topics and sets right what can be set; records are never deleted.",
       mixinStandardHelpOptions = true)
-  void apply(@Mixin SettingsOptions options) {
+  void apply() {
     Cluster cluster = Cluster.find(options.settings());
     List<String> changes = TopicAdmin.on(cluster, TopicAdmin::apply);
     PrintWriter out = spec.commandLine().getOut();
@@ -44,7 +50,7 @@ public final class TopicsCommand implements Runnable {
       name = "verify",
       description = "Checks the topics; ends with 4 when one is missing or wrong.",
       mixinStandardHelpOptions = true)
-  void verify(@Mixin SettingsOptions options) {
+  void verify() {
     Cluster cluster = Cluster.find(options.settings());
     TopicAdmin.on(
         cluster,

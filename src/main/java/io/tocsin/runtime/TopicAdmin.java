@@ -87,7 +87,8 @@ public final class TopicAdmin {
       }
     }
     create(missing);
-    changes.addAll(correct(present.keySet()));
+    // Looked up again: what another made meanwhile is there now, and may be wrong.
+    changes.addAll(correct(describe().keySet()));
     verify();
     return changes;
   }
@@ -200,16 +201,22 @@ public final class TopicAdmin {
   }
 
   private void create(List<NewTopic> topics) {
-    try {
-      admin.createTopics(topics).all().get();
-    } catch (ExecutionException e) {
-      // Another instance that starts at the same time may have been quicker.
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw failed(e);
-      }
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
+    admin
+        .createTopics(topics)
+        .values()
+        .forEach(
+            (name, future) -> {
+              try {
+                future.get();
+              } catch (ExecutionException e) {
+                // Another instance that starts at the same time may have been quicker.
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                  throw failed(e);
+                }
+              } catch (InterruptedException e) {
+                throw interrupted(e);
+              }
+            });
     awaitThat(() -> describe().size() == Topics.ALL.size());
   }
 

@@ -2,6 +2,7 @@ package io.tocsin.serve;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.tocsin.ingest.IntakeAnswer;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class PublishHandler implements Handler {
       throw new Problem.Refused(
           415, "send application/json or application/x-ndjson", "Content-Type");
     }
-    Intake.Answer answer = intake.accept(body(context), type);
+    IntakeAnswer answer = intake.accept(body(context), type);
     context.status(answer.status());
     Answers.json(context, answer);
   }

@@ -3,6 +3,7 @@ package io.tocsin.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.tocsin.fixtures.BrokerExtension;
 import io.tocsin.wire.Topics;
@@ -93,5 +94,6 @@ class TopicAdminTest {
 
   private void create(NewTopic topic) throws Exception {
     admin.createTopics(List.of(topic)).all().get();
+    await().until(() -> admin.listTopics().names().get().contains(topic.name()));
   }
 }

@@ -14,6 +14,7 @@ import io.tocsin.model.Alert;
 import io.tocsin.model.Evidence;
 import io.tocsin.model.SubjectRef;
 import io.tocsin.model.TaggedArticle;
+import io.tocsin.settings.Secret;
 import io.tocsin.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,7 +197,7 @@ class DashboardIT {
 
   @Test
   void theTokenIsAskedForAndUsed() {
-    Settings.Http http = new Settings.Http("127.0.0.1", 0, "open-sesame");
+    Settings.Http http = new Settings.Http("127.0.0.1", 0, new Secret("open-sesame"));
     try (LiveViewFixture guarded =
         new LiveViewFixture(http, new EventHub(), Duration.ofSeconds(15))) {
       guarded.view.apply(article("a1", "Behind the door"));

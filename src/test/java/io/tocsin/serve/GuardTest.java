@@ -3,6 +3,7 @@ package io.tocsin.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tocsin.settings.Secret;
 import io.tocsin.settings.Settings;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class GuardTest {
 
   @Test
   void withATokenSetOnlyPageAndProbesAreOpen() {
-    Settings.Http http = new Settings.Http("127.0.0.1", 0, "s3cret-canary");
+    Settings.Http http = new Settings.Http("127.0.0.1", 0, new Secret("s3cret-canary"));
     try (LiveViewFixture fixture =
         new LiveViewFixture(http, new EventHub(), Duration.ofSeconds(15))) {
       assertThat(Http.get(fixture.url("/")).statusCode()).isEqualTo(200);

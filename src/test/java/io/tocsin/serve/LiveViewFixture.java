@@ -2,6 +2,7 @@ package io.tocsin.serve;
 
 import io.tocsin.metrics.Meters;
 import io.tocsin.model.Alert;
+import io.tocsin.ingest.IntakeAnswer;
 import io.tocsin.model.Article;
 import io.tocsin.model.Evidence;
 import io.tocsin.model.Field;
@@ -63,9 +64,10 @@ final class LiveViewFixture implements AutoCloseable {
     meters.close();
   }
 
-  private Intake.Answer accept(byte[] body, String type) {
+  private IntakeAnswer accept(byte[] body, String type) {
     accepted.add(type + " " + body.length);
-    return new Intake.Answer(202, List.of(new Intake.Item(0, 202, "a1", null, null)));
+    IntakeAnswer.Item item = new IntakeAnswer.Item(0, "a1", IntakeAnswer.Fate.ACCEPTED, null, null, null);
+    return new IntakeAnswer(202, null, List.of(item));
   }
 
   /** An article in which each of the words is tagged wherever it stands in title and body. */
