@@ -3,17 +3,19 @@ package io.tocsin;
 import io.tocsin.cli.BrokerCommand;
 import io.tocsin.cli.Failures;
 import io.tocsin.cli.HealthCommand;
+import io.tocsin.cli.ProgramVersion;
 import io.tocsin.cli.PublishCommand;
+import io.tocsin.cli.RunCommand;
 import io.tocsin.cli.SettingsOptions;
+import io.tocsin.cli.TagCommand;
 import io.tocsin.cli.TailCommand;
 import io.tocsin.cli.TopicsCommand;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import io.tocsin.cli.WatchCommand;
+import io.tocsin.runtime.Cluster;
+import io.tocsin.settings.Settings;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "tocsin",
     description = "Watches news as it comes in: tags, counts and alerts, with the evidence.",
     mixinStandardHelpOptions = true,
-    versionProvider = App.Version.class,
+    versionProvider = ProgramVersion.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class App implements Runnable {
 
@@ -46,38 +48,27 @@ public final class App implements Runnable {
   static CommandLine commandLine() {
     App app = new App();
     SettingsOptions options = app.options;
+    String version = ProgramVersion.read();
     return new CommandLine(app)
+        .addSubcommand(new RunCommand(options, version))
         .addSubcommand(new PublishCommand(options))
         .addSubcommand(new TailCommand(options))
+        .addSubcommand(new TagCommand(options))
+        .addSubcommand(new WatchCommand(() -> watched(options.settings()), Clock.systemUTC()))
         .addSubcommand(new TopicsCommand(options))
-        .addSubcommand(new BrokerCommand(options))
         .addSubcommand(new HealthCommand(options))
+        .addSubcommand(new BrokerCommand(options))
         .setExecutionExceptionHandler(new Failures());
+  }
+
+  private static WatchCommand.Kafka watched(Settings settings) {
+    Cluster cluster = Cluster.find(settings);
+    return new WatchCommand.Kafka(cluster.clients(), cluster.prefix(), settings.watchlist().lead());
   }
 
   /** Without a subcommand, the help is what the user needs. */
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
-  /** Reads the version that the build wrote beside the classes. */
-  static final class Version implements IVersionProvider {
-
-    private static final String RESOURCE = "/tocsin-version.properties";
-
-    @Override
-    public String[] getVersion() {
-      Properties properties = new Properties();
-      try (InputStream stream = App.class.getResourceAsStream(RESOURCE)) {
-        if (stream == null) {
-          throw new IllegalStateException(RESOURCE + " is missing from the jar; build it again");
-        }
-        properties.load(stream);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read " + RESOURCE + " from the jar", e);
-      }
-      return new String[] {"tocsin " + properties.getProperty("version")};
-    }
   }
 }

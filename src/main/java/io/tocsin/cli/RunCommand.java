@@ -1,13 +1,11 @@
 package io.tocsin.cli;
 
 import io.tocsin.runtime.Interrupt;
-import io.tocsin.runtime.Parts;
 import io.tocsin.runtime.Service;
 import io.tocsin.settings.LoadedSettings;
 import io.tocsin.settings.Settings;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -24,26 +22,34 @@ public final class RunCommand implements Callable<Integer> {
 
   private final SettingsOptions options;
 
-  private final Function<Settings, Parts> parts;
+  private final String version;
 
   /**
    * The command.
    *
    * @param options the settings in force when it runs
-   * @param parts makes what the service is built of, from the settings in force
+   * @param version of the program, for its metrics
    */
-  public RunCommand(SettingsOptions options, Function<Settings, Parts> parts) {
+  public RunCommand(SettingsOptions options, String version) {
     this.options = options;
-    this.parts = parts;
+    this.version = version;
   }
 
   @Override
   public Integer call() throws Exception {
     LoadedSettings loaded = options.load();
     loaded.effective().forEach(line -> logger.info("setting {}", line));
-    try (Service service = new Service(loaded.settings(), parts.apply(loaded.settings()))) {
+    Settings settings = loaded.settings();
+    try (Service service =
+        new Service(
+            settings,
+            new ServiceParts(settings, version, port -> announce(settings.http(), port)))) {
       return Interrupt.answering(() -> run(service), service::close, CLOSE_LIMIT);
     }
+  }
+
+  private static void announce(Settings.Http http, int port) {
+    logger.info("open http://{}:{}/", http.host(), port);
   }
 
   private static int run(Service service) {
