@@ -18,9 +18,12 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Clients for {@code news.watchlist}, and its whole content at one moment. */
 final class WatchlistTopic {
+  private static final Logger logger = LoggerFactory.getLogger(WatchlistTopic.class);
   private static final int ANSWER_MILLIS = 15_000;
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration VISIBLE_POLL = Duration.ofMillis(50);
@@ -165,6 +168,8 @@ final class WatchlistTopic {
           && System.nanoTime() - begun < VISIBLE_LIMIT.toNanos()) {
         consumer.poll(VISIBLE_POLL);
       }
+    } catch (KafkaException e) {
+      logger.warn("{} was written, but could not be read back: {}", name(), e.getMessage());
     }
   }
 

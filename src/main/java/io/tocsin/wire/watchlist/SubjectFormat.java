@@ -199,7 +199,7 @@ final class SubjectFormat {
         List.of("aliases", "query", "weights").stream().filter(fields::has).toList();
     if (ways.isEmpty()
         || (ways.contains("aliases") && subject.aliases().isEmpty() && isEmptyList(fields))) {
-      fields.missing("aliases", "aliases: [" + subject.name() + "]; or give a query or weights");
+      fields.missing("aliases", "aliases: [Kim Jong Un]; or give a query or weights");
     } else if (ways.size() > 1) {
       fields
           .report()

@@ -63,6 +63,17 @@ class WatchlistFolderTest {
     assertThat(subject(watchlist, "theme/embargo").weights())
         .isEqualTo(
             new Weights(10, Map.of("sanction*", 4, "asset freeze", 5, "sanctioned event", -10)));
+  }
+
+  @Test
+  void everyPartOfARuleIsRead() throws IOException {
+    // Given
+    write("all.yaml", Examples.FULL);
+
+    // When
+    Watchlist watchlist = WatchlistFolder.read(folder);
+
+    // Then
     assertThat(watchlist.rules())
         .containsExactly(
             new Rule(

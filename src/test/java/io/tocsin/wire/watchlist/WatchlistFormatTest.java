@@ -27,8 +27,8 @@ class WatchlistFormatTest {
           {id: place/a, name: A, aliases: [x], zzz: 1}          | 2:38: place/a: 'zzz' is no key of a subject; known are id, name, aliases, short, demonyms, contains, groups, wikidata, query, weights
           {name: A, aliases: [x]}                               | 2:1: a subject needs the key 'id', such as id: person/kim-jong-un
           {id: place/a, aliases: [x]}                           | 2:1: place/a: a subject needs the key 'name', such as name: Kim Jong Un
-          {id: place/a, name: A}                                | 2:1: place/a: a subject needs the key 'aliases', such as aliases: [A]; or give a query or weights
-          {id: place/a, name: A, aliases: []}                   | 2:1: place/a: a subject needs the key 'aliases', such as aliases: [A]; or give a query or weights
+          {id: place/a, name: A}                                | 2:1: place/a: a subject needs the key 'aliases', such as aliases: [Kim Jong Un]; or give a query or weights
+          {id: place/a, name: A, aliases: []}                   | 2:1: place/a: a subject needs the key 'aliases', such as aliases: [Kim Jong Un]; or give a query or weights
           {id: place/a, name: A, aliases: Aye}                  | 2:33: place/a: 'aliases' must be a list, not 'Aye'; write aliases: [Aye]
           {id: place/a, name: [A], aliases: [x]}                | 2:21: place/a: 'name' must be text, not a list
           {id: place/a, name: , aliases: [x]}                   | 2:20: place/a: 'name' has no value; give one or remove it

@@ -82,7 +82,7 @@ class WatchlistJsonTest {
                     "subject/place/a", bytes("{\"id\":\"place/a\",\"name\":\"A\"}")))
         .isInstanceOf(WatchlistException.class)
         .hasMessage(
-            "subject/place/a: place/a: a subject needs the key 'aliases', such as aliases: [A]; or give a query or weights");
+            "subject/place/a: place/a: a subject needs the key 'aliases', such as aliases: [Kim Jong Un]; or give a query or weights");
     assertThatThrownBy(
             () -> WatchlistJson.rule("rule/r", bytes("{\"id\":\"r\",\"when\":{\"drop\":{}}}")))
         .hasMessage(
