@@ -17,9 +17,7 @@ import io.tocsin.serve.LiveView;
 import io.tocsin.serve.WebParts;
 import io.tocsin.serve.WebServer;
 import io.tocsin.settings.Settings;
-import io.tocsin.topology.FlowSettings;
-import io.tocsin.topology.NewsTopology;
-import io.tocsin.topology.Watchlists;
+import io.tocsin.topology.FlowMeter;
 import io.tocsin.wire.ArticleReader;
 import io.tocsin.wire.Topics;
 import java.time.Clock;
@@ -27,7 +25,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntConsumer;
-import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
 /** What the service is built of: watchlist, flow, meters, and what people see. */
@@ -91,17 +88,8 @@ public final class ServiceParts implements Parts {
   }
 
   @Override
-  public Topology topology(Watchlists watchlists) {
-    FlowSettings flow =
-        new FlowSettings(
-            settings.kafka().topicPrefix(),
-            settings.time().ahead(),
-            settings.time().grace(),
-            settings.articles().maxBytes(),
-            settings.articles().duplicateWindow(),
-            settings.counts().retention(),
-            settings.articles().languages());
-    return NewsTopology.build(flow, watchlists, meters.flow());
+  public FlowMeter meter() {
+    return meters.flow();
   }
 
   @Override

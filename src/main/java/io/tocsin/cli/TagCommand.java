@@ -24,17 +24,22 @@ import picocli.CommandLine.Spec;
 /** Tags articles from a file without Kafka: one tagged article a line. */
 @Command(
     name = "tag",
-    description = "Tags the articles of a file and prints them, one JSON object a line; needs no Kafka.",
+    description =
+        "Tags the articles of a file and prints them, one JSON object a line; needs no Kafka.",
     mixinStandardHelpOptions = true)
 public final class TagCommand implements Callable<Integer> {
   private final SettingsOptions options;
-
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE|DIR|-", description = "NDJSON, ninjs or plain text; - reads standard input.")
+  @Parameters(
+      paramLabel = "FILE|DIR|-",
+      description = "NDJSON, ninjs or plain text; - reads standard input.")
   private Path file;
 
-  @Option(names = "--watchlist", paramLabel = "DIR", description = "Another watchlist folder than the configured one.")
+  @Option(
+      names = "--watchlist",
+      paramLabel = "DIR",
+      description = "Another watchlist folder than the configured one.")
   private @Nullable Path watchlist;
 
   /** The command, with the settings in force when it runs. */
@@ -48,15 +53,20 @@ public final class TagCommand implements Callable<Integer> {
     Path folder = watchlist == null ? settings.watchlist().folder() : watchlist;
     TagLines tagging = new TagLines(WatchlistFolder.read(folder));
     ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
-    Screen screen = new Screen(settings.time().ahead(), settings.time().grace(), settings.articles().languages());
+    Screen screen =
+        new Screen(
+            settings.time().ahead(), settings.time().grace(), settings.articles().languages());
     PrintWriter out = spec.commandLine().getOut();
     boolean clean = true;
     try (ArticleFiles files = ArticleFiles.open(file, reader)) {
       while (files.hasNext() && !out.checkError()) {
         Offer offer = files.next();
-        if (offer instanceof Offer.Valid valid && reader.read(valid.value()) instanceof Outcome.Accepted<Received> read) {
+        if (offer instanceof Offer.Valid valid
+            && reader.read(valid.value()) instanceof Outcome.Accepted<Received> read) {
           Received received = read.value();
-          out.println(tagging.line(screen.screen(received.article(), received.truncated(), Instant.now(), null)));
+          out.println(
+              tagging.line(
+                  screen.screen(received.article(), received.truncated(), Instant.now(), null)));
         } else {
           clean = false;
           spec.commandLine().getErr().println("tocsin: " + Terminal.printable(problem(offer)));
@@ -69,8 +79,14 @@ public final class TagCommand implements Callable<Integer> {
 
   private static String problem(Offer offer) {
     if (offer instanceof Offer.Invalid invalid) {
-      return invalid.place() + ": " + invalid.refusal().reason().word() + ": " + invalid.refusal().detail();
+      return invalid.place()
+          + ": "
+          + invalid.refusal().reason().word()
+          + ": "
+          + invalid.refusal().detail();
     }
-    return offer instanceof Offer.Unsendable lost ? lost.place() + ": " + lost.problem() : offer.toString();
+    return offer instanceof Offer.Unsendable lost
+        ? lost.place() + ": " + lost.problem()
+        : offer.toString();
   }
 }

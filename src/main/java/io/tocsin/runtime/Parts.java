@@ -1,5 +1,9 @@
 package io.tocsin.runtime;
 
+import io.tocsin.settings.Settings;
+import io.tocsin.topology.FlowMeter;
+import io.tocsin.topology.FlowSettings;
+import io.tocsin.topology.NewsTopology;
 import io.tocsin.topology.Watchlists;
 import java.util.Map;
 import org.apache.kafka.streams.Topology;
@@ -17,8 +21,22 @@ public interface Parts {
    */
   Followed follow(Cluster cluster);
 
+  /** What is told of everything that passes. */
+  FlowMeter meter();
+
   /** The flow over the compiled watchlists. */
-  Topology topology(Watchlists watchlists);
+  default Topology topology(Settings settings, Watchlists watchlists) {
+    FlowSettings flow =
+        new FlowSettings(
+            settings.kafka().topicPrefix(),
+            settings.time().ahead(),
+            settings.time().grace(),
+            settings.articles().maxBytes(),
+            settings.articles().duplicateWindow(),
+            settings.counts().retention(),
+            settings.articles().languages());
+    return NewsTopology.build(flow, watchlists, meter());
+  }
 
   /** What Kafka Streams is told besides our own properties, such as the handlers of bad records. */
   default Map<String, Object> streamsProperties() {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tocsin.settings.Settings;
 import io.tocsin.settings.SettingsLoader;
+import io.tocsin.topology.FlowMeter;
 import io.tocsin.topology.Watchlists;
 import io.tocsin.wire.Topics;
 import java.nio.file.Path;
@@ -189,7 +190,12 @@ class ServiceTest {
     }
 
     @Override
-    public Topology topology(Watchlists watchlists) {
+    public FlowMeter meter() {
+      return FlowMeter.NONE;
+    }
+
+    @Override
+    public Topology topology(Settings settings, Watchlists watchlists) {
       StreamsBuilder builder = new StreamsBuilder();
       builder.stream(
               Topics.ARTICLES.name(PREFIX),
