@@ -34,7 +34,8 @@ public final class App implements Runnable {
   private App() {}
 
   /**
-   * Runs one command and ends the process with its exit code; see {@link io.tocsin.runtime.ExitCode}.
+   * Runs one command and ends the process with its exit code; see {@link
+   * io.tocsin.runtime.ExitCode}.
    *
    * @param arguments the words after {@code tocsin}
    */
@@ -52,7 +53,8 @@ public final class App implements Runnable {
         .addSubcommand(new PublishCommand(options))
         .addSubcommand(new TailCommand(options))
         .addSubcommand(new TagCommand(options))
-        .addSubcommand(new WatchCommand(() -> WatchCommand.Kafka.of(options.settings()), Clock.systemUTC()))
+        .addSubcommand(
+            new WatchCommand(() -> WatchCommand.Kafka.of(options.settings()), Clock.systemUTC()))
         .addSubcommand(new TopicsCommand(options))
         .addSubcommand(new BrokerCommand(options))
         .addSubcommand(new HealthCommand(options))

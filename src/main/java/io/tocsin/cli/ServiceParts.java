@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the service is built of: watchlist, flow, meters, and what people see. */
 public final class ServiceParts implements Parts {
-  /** A watchlist of a hundred thousand subjects is read within seconds; a cluster in trouble needs longer. */
+  /**
+   * A watchlist of a hundred thousand subjects is read within seconds; a cluster in trouble needs
+   * longer.
+   */
   private static final Duration FIRST_WATCHLIST = Duration.ofSeconds(60);
 
   private static final Duration INTAKE_PATIENCE = Duration.ofSeconds(30);
@@ -104,7 +107,8 @@ public final class ServiceParts implements Parts {
             Topics.ARTICLES.name(cluster.prefix()),
             "/tocsin/http");
     ArticleIntake intake =
-        new ArticleIntake(new ArticleReader(settings.articles().maxBytes()), publisher, INTAKE_PATIENCE);
+        new ArticleIntake(
+            new ArticleReader(settings.articles().maxBytes()), publisher, INTAKE_PATIENCE);
     EventHub hub = new EventHub();
     LiveView view = new LiveView(hub);
     LiveFeed feed = new LiveFeed(cluster.clients(), cluster.prefix(), view);
@@ -113,7 +117,12 @@ public final class ServiceParts implements Parts {
         new WebServer(
             settings.http(),
             new WebParts(
-                meters, probes(running.health()), intake::accept, view, hub, () -> following.newest().watchlist()));
+                meters,
+                probes(running.health()),
+                intake::accept,
+                view,
+                hub,
+                () -> following.newest().watchlist()));
     feed.start();
     server.start();
     listening.accept(server.port());

@@ -1,7 +1,8 @@
 package io.tocsin.metrics;
 
 /**
- * What became of the records: received = tagged + duplicate + rejected, always, once nothing is on its way between two stages.
+ * What became of the records: received = tagged + duplicate + rejected, always, once nothing is on
+ * its way between two stages.
  *
  * @param received records read from {@code news.articles}
  * @param tagged articles written to {@code news.tagged}, corrections among them

@@ -70,7 +70,8 @@ public final class Service implements AutoCloseable {
     StreamsRunner streams =
         opened(
             "streams",
-            new StreamsRunner(parts.topology(settings, followed.watchlists()), properties, health, ending));
+            new StreamsRunner(
+                parts.topology(settings, followed.watchlists()), properties, health, ending));
     streams.start();
     opened("broker watch", BrokerWatch.start(admin, cluster, health));
     opened(

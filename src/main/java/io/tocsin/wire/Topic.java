@@ -20,7 +20,10 @@ import org.apache.kafka.common.serialization.Serde;
 public record Topic<K, V>(
     String suffix, Serde<K> key, Serde<V> value, int partitions, Duration kept, boolean compacted) {
 
-  /** The longest document that the door reads (8 MiB) and what is added to it must fit into a record. */
+  /**
+   * The longest document that the door reads (8 MiB) and what is added to it must fit into a
+   * record.
+   */
   private static final String MAX_MESSAGE_BYTES = Integer.toString(11 << 20);
 
   /** Full name under a prefix such as {@code news.}. */
@@ -37,15 +40,23 @@ public record Topic<K, V>(
   public Map<String, String> config() {
     if (compacted) {
       return Map.of(
-          "cleanup.policy", "compact",
-          "max.message.bytes", MAX_MESSAGE_BYTES,
-          "message.timestamp.type", "LogAppendTime",
-          "min.compaction.lag.ms", Long.toString(Duration.ofDays(7).toMillis()));
+          "cleanup.policy",
+          "compact",
+          "max.message.bytes",
+          MAX_MESSAGE_BYTES,
+          "message.timestamp.type",
+          "LogAppendTime",
+          "min.compaction.lag.ms",
+          Long.toString(Duration.ofDays(7).toMillis()));
     }
     return Map.of(
-        "cleanup.policy", "delete",
-        "max.message.bytes", MAX_MESSAGE_BYTES,
-        "message.timestamp.type", "LogAppendTime",
-        "retention.ms", Long.toString(kept.toMillis()));
+        "cleanup.policy",
+        "delete",
+        "max.message.bytes",
+        MAX_MESSAGE_BYTES,
+        "message.timestamp.type",
+        "LogAppendTime",
+        "retention.ms",
+        Long.toString(kept.toMillis()));
   }
 }

@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
 /** Prints alerts for people: what, how much, and the sentences that show it. */
 final class AlertPrinter {
   private static final int MOST_EVIDENCE = 3;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
 
   private final PrintWriter out;
   private final boolean colour;
@@ -21,7 +22,8 @@ final class AlertPrinter {
   /**
    * A printer.
    *
-   * @param colour whether the marked words may be shown by escape sequences; else they stand in brackets
+   * @param colour whether the marked words may be shown by escape sequences; else they stand in
+   *     brackets
    * @param printable takes control characters out of what others wrote
    */
   AlertPrinter(PrintWriter out, boolean colour, UnaryOperator<String> printable) {
@@ -51,7 +53,8 @@ final class AlertPrinter {
   private void print(Evidence evidence) {
     String time = TIME.format(evidence.publishedAt());
     String title = evidence.title() == null ? "" : evidence.title();
-    out.println("  " + time + " " + printable.apply(evidence.publisher()) + " — " + printable.apply(title));
+    out.println(
+        "  " + time + " " + printable.apply(evidence.publisher()) + " — " + printable.apply(title));
     out.println("        " + marked(evidence));
   }
 

@@ -24,10 +24,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows the main job: starts everything in a folder of its own, plays a morning of invented news, and prints the alerts. */
+/**
+ * Shows the main job: starts everything in a folder of its own, plays a morning of invented news,
+ * and prints the alerts.
+ */
 @Command(
     name = "demo",
-    description = "Starts broker and service in a temporary folder, plays a bundled stream and prints its alerts.",
+    description =
+        "Starts broker and service in a temporary folder, plays a bundled stream and prints its alerts.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(4);
@@ -36,7 +40,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--once", description = "End when the whole stream is processed, instead of staying up until Ctrl-C.")
+  @Option(
+      names = "--once",
+      description = "End when the whole stream is processed, instead of staying up until Ctrl-C.")
   private boolean once;
 
   @Option(
@@ -87,7 +93,10 @@ public final class DemoCommand implements Callable<Integer> {
     return complete ? ExitCode.OK.number() : ExitCode.FAILED.number();
   }
 
-  /** The same settings, but with data of its own, its own broker, and a free port where the usual one is taken. */
+  /**
+   * The same settings, but with data of its own, its own broker, and a free port where the usual
+   * one is taken.
+   */
   private static Settings in(Path folder, Settings settings) {
     Settings.Http http = settings.http();
     return new Settings(
@@ -103,7 +112,8 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static boolean isFree(Settings.Http http) {
-    try (ServerSocket socket = new ServerSocket(http.port(), 1, InetAddress.getByName(http.host()))) {
+    try (ServerSocket socket =
+        new ServerSocket(http.port(), 1, InetAddress.getByName(http.host()))) {
       return socket.isBound();
     } catch (IOException e) {
       return false;

@@ -60,10 +60,15 @@ final class DemoShow {
     say("metrics    http://%s:%d/metrics", settings.http().host(), port);
   }
 
-  /** Publishes the stream and waits until all of it is processed; true when every record is accounted for. */
+  /**
+   * Publishes the stream and waits until all of it is processed; true when every record is
+   * accounted for.
+   */
   boolean play(Health health, Meters meters) throws IOException {
     if (!await(health::ready, START_LIMIT)) {
-      say("the service did not become ready within %d s; see the log above", START_LIMIT.toSeconds());
+      say(
+          "the service did not become ready within %d s; see the log above",
+          START_LIMIT.toSeconds());
       return false;
     }
     Cluster cluster = Cluster.find(settings);
@@ -71,7 +76,9 @@ final class DemoShow {
     alerts.setDaemon(true);
     alerts.start();
     DemoStream stream = new DemoStream(Instant.now().plusSeconds(liveSeconds));
-    say("publishing %d lines: hours of news at once, then the last 45 minutes within %d s", stream.size(), liveSeconds);
+    say(
+        "publishing %d lines: hours of news at once, then the last 45 minutes within %d s",
+        stream.size(), liveSeconds);
     publish(cluster, stream);
     boolean all = await(() -> complete(meters, stream.size()), DRAIN_LIMIT);
     sum(meters.flow().arithmetic(), stream.size());
@@ -90,7 +97,8 @@ final class DemoShow {
   private void publish(Cluster cluster, DemoStream stream) throws IOException {
     String topic = Topics.ARTICLES.name(cluster.prefix());
     try (ArticlePublisher publisher =
-        ArticlePublisher.connect(cluster.bootstrap(), "tocsin-demo", cluster.properties(), topic, "/tocsin/demo")) {
+        ArticlePublisher.connect(
+            cluster.bootstrap(), "tocsin-demo", cluster.properties(), topic, "/tocsin/demo")) {
       publish(publisher, stream.before());
       for (List<String> portion : stream.portions(Math.max(1, liveSeconds))) {
         if (pause()) {
@@ -107,7 +115,8 @@ final class DemoShow {
     }
     byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
-    try (ArticleFiles files = ArticleFiles.of("demo.ndjson", new ByteArrayInputStream(bytes), reader)) {
+    try (ArticleFiles files =
+        ArticleFiles.of("demo.ndjson", new ByteArrayInputStream(bytes), reader)) {
       new PublishRun(publisher, new Reports(), System::nanoTime).publish(files);
     }
   }
@@ -129,7 +138,7 @@ final class DemoShow {
       }
       printer.print(alert);
     } catch (IOException e) {
-      say("an alert could not be read: %s", e.getMessage());
+      say("an alert could not be read: %s", String.valueOf(e.getMessage()));
     }
     return closed.getCount() > 0;
   }
@@ -146,7 +155,9 @@ final class DemoShow {
         sum.tagged(),
         sum.duplicate(),
         sum.rejected(),
-        sum.holds() && sum.received() == published ? "" : "  — NOT equal, received " + sum.received());
+        sum.holds() && sum.received() == published
+            ? ""
+            : "  — NOT equal, received " + sum.received());
     say("the service stays up: look at the dashboard, or publish more; Ctrl-C ends it");
   }
 
@@ -190,7 +201,9 @@ final class DemoShow {
 
     @Override
     public void warned(String place, Refusal refusal) {
-      say("%s is no article (%s): it goes to the topic of rejected records", place, refusal.reason().word());
+      say(
+          "%s is no article (%s): it goes to the topic of rejected records",
+          place, refusal.reason().word());
     }
 
     @Override

@@ -41,7 +41,8 @@ final class DemoStream {
       if (resource == null) {
         throw new IllegalStateException(RESOURCE + " is missing from the jar; build it again");
       }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8));
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8));
       Instant at = Instant.MIN;
       for (String text = reader.readLine(); text != null; text = reader.readLine()) {
         Instant own = time(text);
@@ -59,7 +60,9 @@ final class DemoStream {
     return lines.size();
   }
 
-  /** The lines up to the time from which people watch: hours of ordinary news, published at once. */
+  /**
+   * The lines up to the time from which people watch: hours of ordinary news, published at once.
+   */
   List<String> before() {
     return lines.stream().filter(line -> line.at().isBefore(LIVE_FROM)).map(Line::text).toList();
   }

@@ -1,4 +1,7 @@
-/** The demonstration: the whole service on one machine, fed with a bundled stream of invented articles. */
+/**
+ * The demonstration: the whole service on one machine, fed with a bundled stream of invented
+ * articles.
+ */
 @NullMarked
 package io.tocsin.cli.demo;
 
