@@ -9,7 +9,8 @@ public interface Intake {
    * Publishes what is in a request, and returns when the broker has it.
    *
    * @param body one JSON object, an array of them, or one per line
-   * @param contentType {@code application/json} or {@code application/x-ndjson}, with or without parameters
+   * @param contentType {@code application/json} or {@code application/x-ndjson}, with or without
+   *     parameters
    */
   IntakeAnswer accept(byte[] body, String contentType);
 }

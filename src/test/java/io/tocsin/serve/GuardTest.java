@@ -77,7 +77,8 @@ class GuardTest {
         "text/plain",
         "application/x-www-form-urlencoded",
         "multipart/form-data",
-        "application/jsonx"
+        "application/jsonx",
+        "text/plain; charset=application/json"
       })
   void whatAFormCanSendIsNotTaken(String type) {
     try (LiveViewFixture fixture = new LiveViewFixture()) {

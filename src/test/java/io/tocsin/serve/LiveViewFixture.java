@@ -1,8 +1,8 @@
 package io.tocsin.serve;
 
+import io.tocsin.ingest.IntakeAnswer;
 import io.tocsin.metrics.Meters;
 import io.tocsin.model.Alert;
-import io.tocsin.ingest.IntakeAnswer;
 import io.tocsin.model.Article;
 import io.tocsin.model.Evidence;
 import io.tocsin.model.Field;
@@ -66,7 +66,8 @@ final class LiveViewFixture implements AutoCloseable {
 
   private IntakeAnswer accept(byte[] body, String type) {
     accepted.add(type + " " + body.length);
-    IntakeAnswer.Item item = new IntakeAnswer.Item(0, "a1", IntakeAnswer.Fate.ACCEPTED, null, null, null);
+    IntakeAnswer.Item item =
+        new IntakeAnswer.Item(0, "a1", IntakeAnswer.Fate.ACCEPTED, null, null, null);
     return new IntakeAnswer(202, null, List.of(item));
   }
 
