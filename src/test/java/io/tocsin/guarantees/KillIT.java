@@ -1,15 +1,12 @@
 package io.tocsin.guarantees;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.tocsin.fixtures.Child;
+import io.tocsin.fixtures.Instance;
 import io.tocsin.fixtures.NewsMaker;
 import io.tocsin.fixtures.Publishing;
-import io.tocsin.fixtures.Requests;
 import io.tocsin.runtime.DataFolder;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -22,77 +19,50 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(180)
 class KillIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String PREFIX = "news.";
   private static final int CHUNK = 2_000;
   private static final int IN_THE_MIDDLE = 200;
 
   @TempDir private Path undisturbed;
-  @TempDir private Path killed;
+  @TempDir private Path folder;
 
   @Test
   void killsChangeNeitherCountsNorAlerts() throws Exception {
     // Given
     Results expected = Undisturbed.results(undisturbed);
     List<NewsMaker.Published> stream = Undisturbed.STREAM;
-    int port = Requests.freePort();
-    String bootstrap;
-    Results results;
-    try (Child first = start(port)) {
-      bootstrap = DataFolder.announced(killed.resolve("data")).orElseThrow();
-      try (Publishing producer = new Publishing(bootstrap, "news.")) {
+    String watchlist = "watchlist.folder=" + NewsMaker.watchlist(folder.resolve("watchlist"));
+    try (Instance first = Instance.start(folder, watchlist).awaitReady()) {
+      String bootstrap = DataFolder.announced(Instance.data(folder)).orElseThrow();
+      try (Publishing producer = new Publishing(bootstrap, PREFIX)) {
 
         // When
         CompletableFuture<Void> one = publish(producer, stream.subList(0, CHUNK));
-        awaitMiddle(port);
+        first.awaitReceived(IN_THE_MIDDLE);
         first.kill();
         CompletableFuture<Void> two;
-        try (Child second = start(port)) {
+        try (Instance second = Instance.start(folder, watchlist).awaitReady()) {
           two = publish(producer, stream.subList(CHUNK, 2 * CHUNK));
-          awaitMiddle(port);
+          second.awaitReceived(IN_THE_MIDDLE);
           second.kill();
         }
-        try (Child third = start(port)) {
+        try (Instance third = Instance.start(folder, watchlist).awaitReady()) {
           CompletableFuture.allOf(one, two).get();
           producer.publish(stream.subList(2 * CHUNK, stream.size()));
-          results = Undisturbed.awaitComplete(bootstrap, "news.", stream.size());
+
+          // Then
+          Guarantees.assertSame(Guarantees.awaitHold(bootstrap, PREFIX), expected);
+          assertThat(third.metric("tocsin_records_received_total"))
+              .as("the last instance went on where the others had been")
+              .isLessThan(stream.size());
           assertThat(third.terminate()).isZero();
         }
       }
     }
-
-    // Then
-    Undisturbed.assertSame(results, expected);
-  }
-
-  private Child start(int port) {
-    Path watchlist = NewsMaker.watchlist(killed.resolve("watchlist"));
-    Child child =
-        Child.installed(
-            killed,
-            "run",
-            "--set=data.folder=" + killed.resolve("data"),
-            "--set=http.port=" + port,
-            "--set=watchlist.folder=" + watchlist);
-    await("the service is ready")
-        .atMost(PATIENCE)
-        .until(() -> Requests.isOk("http://127.0.0.1:" + port + "/readyz"));
-    return child;
   }
 
   private static CompletableFuture<Void> publish(
       Publishing producer, List<NewsMaker.Published> records) {
     return CompletableFuture.runAsync(() -> producer.publish(records));
-  }
-
-  /** Work is done and more is under way. */
-  private static void awaitMiddle(int port) {
-    await("articles are being processed")
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
-        .until(
-            () ->
-                Requests.metric(
-                        "http://127.0.0.1:" + port + "/metrics", "tocsin_records_received_total")
-                    > IN_THE_MIDDLE);
   }
 }
