@@ -28,7 +28,7 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${TOCSIN_HTTP_PORT:-8080} && printf 'GET /readyz HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
 # The options of the script ./tocsin, but for the heap: half of what the container may use; RocksDB and the page cache take
 # from the other half. More options for the JVM: JAVA_TOOL_OPTIONS.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", \
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-Dtocsin.home=/opt/tocsin", "-XX:+ExitOnOutOfMemoryError", \
     "-Xlog:disable", "-Xlog:all=warning:stderr", \
     "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", \
     "-Dsun.stdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8", \

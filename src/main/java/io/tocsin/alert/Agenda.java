@@ -12,6 +12,7 @@ import java.util.TreeSet;
  * in the heap only: it is drawn up anew from the stored episodes and panes when a task starts.
  */
 final class Agenda {
+  /** One date. */
   private record Entry(long minute, String key) {}
 
   private static final Comparator<Entry> BY_DATE =

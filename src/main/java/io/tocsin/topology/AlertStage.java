@@ -39,6 +39,7 @@ final class AlertStage {
             Produced.with(Topics.ALERTS.key(), Topics.ALERTS.value()).withName(Names.WRITE_ALERTS));
   }
 
+  /** Lets the desk look at one counted mention at a time. */
   private final class AlertProcessor implements Processor<String, Counted, String, Alert> {
     private @Nullable ProcessorContext<String, Alert> context;
     private @Nullable AlertDesk desk;

@@ -42,6 +42,7 @@ final class CountStage {
     return count.subject().id() + "@" + count.start() + "#" + count.articles();
   }
 
+  /** Counts one mention at a time. */
   private final class CountProcessor implements Processor<String, Mention, String, Counted> {
     private @Nullable ProcessorContext<String, Counted> context;
     private @Nullable Counter counter;

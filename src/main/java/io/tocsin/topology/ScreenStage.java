@@ -40,8 +40,10 @@ final class ScreenStage {
   /** What the screen decided about one record. */
   private sealed interface Verdict {}
 
+  /** It goes on. */
   private record Passed(Screened screened) implements Verdict {}
 
+  /** It goes to the topic of rejected records, as these bytes. */
   private record Refused(Bytes value) implements Verdict {}
 
   KStream<String, Screened> apply(StreamsBuilder builder) {
@@ -72,6 +74,7 @@ final class ScreenStage {
                 .withName(Names.SCREENED));
   }
 
+  /** Screens one record at a time, with the clock of its partition. */
   private final class ScreenProcessor implements Processor<byte[], byte[], byte[], Verdict> {
     private static final String NEWEST = "newest";
     private final Screen screen =

@@ -37,9 +37,10 @@ class DockerfileTest {
     // Then
     assertThat(options(entry))
         .contains("-XX:MaxRAMPercentage=50")
+        .contains("-Dtocsin.home=/opt/tocsin")
         .containsAll(
             options(options).stream()
-                .filter(option -> !option.matches(".*(SharedArchive|Use\\[A).*"))
+                .filter(option -> !option.matches(".*(SharedArchive|Use\\[A|tocsin.home).*"))
                 .toList());
     assertThat(options(options)).hasSizeGreaterThan(5);
   }

@@ -28,6 +28,7 @@ final class DemoStream {
   private final Duration shift;
   private final List<Line> lines = new ArrayList<>();
 
+  /** One line and its place in time. */
   private record Line(Instant at, String text) {}
 
   /**
