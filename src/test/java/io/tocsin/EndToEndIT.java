@@ -70,8 +70,7 @@ class EndToEndIT {
   void everyItemOfARequestIsAnswered() {
     // When
     HttpResponse<String> object = post(JSON, article("one"));
-    HttpResponse<String> array =
-        post(JSON, "[" + article("two") + "," + article("three") + "]");
+    HttpResponse<String> array = post(JSON, "[" + article("two") + "," + article("three") + "]");
     HttpResponse<String> lines =
         post("application/x-ndjson", article("four") + "\n{\"title\":\n" + article("five") + "\n");
 

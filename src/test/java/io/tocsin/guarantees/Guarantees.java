@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** All guarantees together, as the end of a test. */
 public final class Guarantees {
@@ -18,16 +17,11 @@ public final class Guarantees {
    * @return what stands on the topics then
    */
   public static Results awaitHold(String bootstrap, String prefix) {
-    AtomicReference<Results> last = new AtomicReference<>();
     await("all guarantees hold")
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(500))
-        .untilAsserted(
-            () -> {
-              last.set(Results.read(bootstrap, prefix));
-              assertHold(last.get());
-            });
-    return last.get();
+        .untilAsserted(() -> assertHold(Results.read(bootstrap, prefix)));
+    return Results.read(bootstrap, prefix);
   }
 
   /** Every guarantee holds on a run that has come to its end. */

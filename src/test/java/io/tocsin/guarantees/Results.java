@@ -60,7 +60,10 @@ public record Results(
                 "isolation.level",
                 "read_committed",
                 "enable.auto.commit",
-                false),
+                false,
+                // A fetch that waits for news holds up the next question on the same connection.
+                "fetch.max.wait.ms",
+                10),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       return new Results(

@@ -19,8 +19,7 @@ class ObservabilityIT {
   void everyPanelOfTheDashboardHasData() throws Exception {
     // Given
     try (RunningService service = RunningService.start(data);
-        PrometheusProcess prometheus =
-            PrometheusProcess.scraping("127.0.0.1:" + service.port())) {
+        PrometheusProcess prometheus = PrometheusProcess.scraping("127.0.0.1:" + service.port())) {
       prometheus.awaitScrape();
 
       // When
