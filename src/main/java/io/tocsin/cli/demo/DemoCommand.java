@@ -120,7 +120,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void delete(Path folder) {
+  /** One at a time: after a signal, both the closing thread and this command's own come here. */
+  private static synchronized void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }
