@@ -90,13 +90,18 @@ final class AlertRecords {
             plural(peak.stories(), "story", "stories"),
             plural(peak.voices(), "voice", "voices"),
             span(Duration.ofMinutes(episode.terms().window())));
+    Terms terms = episode.terms();
     String asked =
         String.format(
             Locale.ROOT,
-            "rule %s asks for %d %s",
-            episode.terms().rule(),
-            episode.terms().atLeast(),
-            episode.terms().measure().word());
+            "rule %s asks for %s",
+            terms.rule(),
+            switch (terms.measure()) {
+              case ARTICLES -> plural(terms.atLeast(), "article", "articles");
+              case STORIES -> plural(terms.atLeast(), "story", "stories");
+              case VOICES -> plural(terms.atLeast(), "voice", "voices");
+              case OCCURRENCES -> plural(terms.atLeast(), "occurrence", "occurrences");
+            });
     return numbers + (state == State.RESOLVED ? " at its height; ended" : "; " + asked);
   }
 

@@ -6,6 +6,7 @@ import io.tocsin.model.FieldSpan;
 import io.tocsin.model.ScreenedArticle;
 import io.tocsin.model.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Cuts the sentence out of an article that shows why it counts. */
@@ -14,6 +15,9 @@ final class Snippets {
    * Longest snippet in UTF-16 units: two lines on a page, and far below what a chat message holds.
    */
   static final int MAX_LENGTH = 300;
+
+  private static final Comparator<Span> IN_ORDER =
+      Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
 
   private final ScreenedArticle screened;
   private final List<FieldSpan> sentences;
@@ -47,7 +51,7 @@ final class Snippets {
         screened.publisher(),
         screened.eventTime(),
         text.substring(start, end),
-        marks.stream().distinct().toList());
+        marks.stream().distinct().sorted(IN_ORDER).toList());
   }
 
   private FieldSpan best(List<FieldSpan> spans) {
