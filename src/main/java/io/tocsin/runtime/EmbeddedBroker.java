@@ -17,6 +17,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.apache.kafka.server.common.TransactionVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,11 +124,14 @@ public final class EmbeddedBroker implements AutoCloseable {
       return;
     }
     var report = new ByteArrayOutputStream();
+    // Not version 2: a broker that is killed between writing "commit" and the markers of a transaction can, when it starts again,
+    // leave out the marker of __consumer_offsets. That group then never reads its offsets again. See docs/decisions/011.
     new Formatter()
         .setPrintStream(new PrintStream(report, true, StandardCharsets.UTF_8))
         .setNodeId(NODE)
         .setClusterId(Uuid.randomUuid().toString())
         .setReleaseVersion(MetadataVersion.latestProduction())
+        .setFeatureLevel(TransactionVersion.FEATURE_NAME, TransactionVersion.TV_1.featureLevel())
         .setControllerListenerName("CONTROLLER")
         .setMetadataLogDirectory(logs.toString())
         .setDirectories(List.of(logs.toString()))

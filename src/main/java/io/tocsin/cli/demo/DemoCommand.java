@@ -1,5 +1,7 @@
 package io.tocsin.cli.demo;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import io.tocsin.cli.ServiceParts;
 import io.tocsin.cli.SettingsOptions;
 import io.tocsin.cli.Version;
@@ -19,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,6 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
+    quietLogs();
     Path folder = Files.createTempDirectory("tocsin-demo-");
     Settings settings = in(folder, options.settings());
     DemoShow show = new DemoShow(out, settings, liveSeconds);
@@ -78,6 +82,15 @@ public final class DemoCommand implements Callable<Integer> {
     } finally {
       show.close();
       delete(folder);
+    }
+  }
+
+  /** The show is what people look at; TOCSIN_LOG_LEVEL brings the log back. */
+  private static void quietLogs() {
+    if (System.getenv("TOCSIN_LOG_LEVEL") == null
+        && LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+      logback.getLogger("io.tocsin").setLevel(Level.WARN);
+      logback.getLogger("org.apache.kafka.streams.KafkaStreams").setLevel(Level.WARN);
     }
   }
 
