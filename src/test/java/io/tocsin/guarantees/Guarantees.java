@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** All guarantees together, as the end of a test. */
 public final class Guarantees {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(100);
 
   private Guarantees() {}
 
