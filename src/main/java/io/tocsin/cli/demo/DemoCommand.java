@@ -75,7 +75,11 @@ public final class DemoCommand implements Callable<Integer> {
           () -> {
             service.start();
             boolean complete = show.play(service.health(), parts.meters());
-            return once ? exit(complete) : service.await().number();
+            if (once) {
+              return exit(complete);
+            }
+            show.stay();
+            return service.await().number();
           },
           close,
           CLOSE_LIMIT);

@@ -85,6 +85,11 @@ final class DemoShow {
     return all;
   }
 
+  /** Says how to go on. */
+  void stay() {
+    say("the service stays up: look at the dashboard, or publish more; Ctrl-C ends it");
+  }
+
   /** Ends the printing. */
   void close() {
     closed.countDown();
@@ -158,7 +163,6 @@ final class DemoShow {
         sum.holds() && sum.received() == published
             ? ""
             : "  — NOT equal, received " + sum.received());
-    say("the service stays up: look at the dashboard, or publish more; Ctrl-C ends it");
   }
 
   private boolean await(BooleanSupplier condition, Duration limit) {
