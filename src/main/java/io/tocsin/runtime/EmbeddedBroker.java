@@ -124,8 +124,10 @@ public final class EmbeddedBroker implements AutoCloseable {
       return;
     }
     var report = new ByteArrayOutputStream();
-    // Not version 2: a broker that is killed between writing "commit" and the markers of a transaction can, when it starts again,
-    // leave out the marker of __consumer_offsets. That group then never reads its offsets again. See docs/decisions/011.
+    // Not version 2: a broker that is killed between writing "commit" and the markers of a
+    // transaction can, when it starts again,
+    // leave out the marker of __consumer_offsets. That group then never reads its offsets again.
+    // See docs/decisions/011.
     new Formatter()
         .setPrintStream(new PrintStream(report, true, StandardCharsets.UTF_8))
         .setNodeId(NODE)
