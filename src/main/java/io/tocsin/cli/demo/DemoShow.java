@@ -45,6 +45,7 @@ final class DemoShow {
   private final long started = System.nanoTime();
   private volatile @Nullable TopicTail tail;
   private volatile boolean first = true;
+  private int linesSoFar;
 
   DemoShow(PrintWriter out, Settings settings, int liveSeconds) {
     this.out = out;
@@ -118,7 +119,11 @@ final class DemoShow {
     if (lines.isEmpty()) {
       return;
     }
-    byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    // Blank lines in place of what was published before, so that a line is reported under its
+    // number in the file.
+    String text = "\n".repeat(linesSoFar) + String.join("\n", lines);
+    linesSoFar += lines.size();
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
     try (ArticleFiles files =
         ArticleFiles.of("demo.ndjson", new ByteArrayInputStream(bytes), reader)) {
