@@ -205,6 +205,7 @@ class EndToEndIT {
     JsonNode health = Requests.json(Requests.get(service.url("/healthz?verbose")));
     assertThat(health.at("/ready").asBoolean()).isTrue();
     assertThat(health.at("/details/streams").asText()).isEqualTo("RUNNING");
+    assertThat(health.at("/details/live feed").asText()).isEqualTo("reading");
   }
 
   private static String article(String id) {

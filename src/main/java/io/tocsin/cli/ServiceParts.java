@@ -22,6 +22,7 @@ import io.tocsin.wire.ArticleReader;
 import io.tocsin.wire.Topics;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntConsumer;
@@ -118,7 +119,7 @@ public final class ServiceParts implements Parts {
             settings.http(),
             new WebParts(
                 meters,
-                probes(running.health()),
+                probes(running.health(), feed),
                 intake::accept,
                 view,
                 hub,
@@ -134,7 +135,7 @@ public final class ServiceParts implements Parts {
     };
   }
 
-  private static HealthView probes(Health health) {
+  private static HealthView probes(Health health, LiveFeed feed) {
     return new HealthView() {
       @Override
       public boolean live() {
@@ -148,7 +149,9 @@ public final class ServiceParts implements Parts {
 
       @Override
       public Map<String, String> details() {
-        return health.details();
+        Map<String, String> details = new LinkedHashMap<>(health.details());
+        details.put("live feed", feed.state());
+        return details;
       }
     };
   }

@@ -7,15 +7,19 @@ import io.tocsin.wire.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,19 +27,29 @@ import org.slf4j.LoggerFactory;
  * Reads the output topics into the {@link LiveView}, in one thread and without a group: every
  * instance sees all partitions. Only committed records are read, so that what the page shows is
  * never taken back.
+ *
+ * <p>Whatever goes wrong with the cluster, the feed starts over with a new consumer after a pause
+ * and goes on behind the last record that it showed; {@link #state} tells of it.
  */
 public final class LiveFeed implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(LiveFeed.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration RETRY = Duration.ofSeconds(1);
 
-  private final Consumer<byte[], byte[]> consumer;
+  private final Supplier<? extends Consumer<byte[], byte[]>> consumers;
+  private final Duration pause;
   private final String tagged;
   private final String counts;
   private final String alerts;
   private final LiveView view;
   private final Thread thread;
-  private volatile boolean stopping;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final AtomicReference<@Nullable Consumer<byte[], byte[]>> current =
+      new AtomicReference<>();
+  // Where to go on, per partition: what the page shows must not be told a second time.
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private volatile String state = "not started";
+  private boolean troubled;
   private long unreadable;
 
   /**
@@ -46,11 +60,20 @@ public final class LiveFeed implements AutoCloseable {
    * @param view what is filled
    */
   public LiveFeed(Map<String, ?> clientProperties, String prefix, LiveView view) {
-    this(new KafkaConsumer<>(consumerProperties(clientProperties)), prefix, view);
+    this(
+        () -> new KafkaConsumer<byte[], byte[]>(consumerProperties(clientProperties)),
+        prefix,
+        view,
+        RETRY);
   }
 
-  LiveFeed(Consumer<byte[], byte[]> consumer, String prefix, LiveView view) {
-    this.consumer = consumer;
+  LiveFeed(
+      Supplier<? extends Consumer<byte[], byte[]>> consumers,
+      String prefix,
+      LiveView view,
+      Duration pause) {
+    this.consumers = consumers;
+    this.pause = pause;
     this.tagged = Topics.TAGGED.name(prefix);
     this.counts = Topics.COUNTS.name(prefix);
     this.alerts = Topics.ALERTS.name(prefix);
@@ -76,11 +99,19 @@ public final class LiveFeed implements AutoCloseable {
     thread.start();
   }
 
+  /** What it does: {@code reading}, or {@code retrying: } and why; free of secrets. */
+  public String state() {
+    return state;
+  }
+
   /** Ends within a few seconds. */
   @Override
   public void close() {
-    stopping = true;
-    consumer.wakeup();
+    stopping.countDown();
+    Consumer<byte[], byte[]> consumer = current.get();
+    if (consumer != null) {
+      consumer.wakeup();
+    }
     try {
       thread.join(Duration.ofSeconds(5).toMillis());
     } catch (InterruptedException e) {
@@ -90,49 +121,68 @@ public final class LiveFeed implements AutoCloseable {
 
   private void run() {
     try {
-      FeedStart start = begin();
-      while (!stopping) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          apply(record);
+      while (!stopped()) {
+        try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+          current.set(consumer);
+          read(consumer);
+        } catch (WakeupException e) {
+          // Only close() wakes it up; the loop looks whether it did.
+        } catch (InterruptException e) {
+          throw e;
+        } catch (RuntimeException e) {
+          retry(e);
+        } finally {
+          current.set(null);
         }
-        if (start.reached(consumer)) {
+      }
+      state = "stopped";
+    } catch (InterruptException | InterruptedException e) {
+      state = "ended: interrupted";
+      logger.error("the dashboard's feed was interrupted; the page stands still until a restart");
+    }
+  }
+
+  /** Reads until the feed is closed or the consumer fails. */
+  private void read(Consumer<byte[], byte[]> consumer) {
+    FeedStart start = FeedStart.seek(consumer, tagged, counts, alerts);
+    consumer.assignment().stream()
+        .filter(positions::containsKey)
+        .forEach(partition -> consumer.seek(partition, positions.getOrDefault(partition, 0L)));
+    while (!stopped()) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        apply(record);
+        positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+      }
+      if (start.reached(consumer)) {
+        if (!view.caughtUp()) {
           view.catchUp();
-          start = FeedStart.DONE;
         }
+        start = FeedStart.DONE;
       }
-    } catch (WakeupException | InterruptException e) {
-      if (!stopping) {
-        logger.error(
-            "the dashboard's feed was interrupted; the page stands still until a restart", e);
-      }
-    } catch (RuntimeException e) {
-      logger.error("the dashboard's feed ended; the page stands still until a restart", e);
-    } finally {
-      consumer.close();
+      reading();
     }
   }
 
-  /** Tries until the cluster answers: the page may be up before the broker is. */
-  private FeedStart begin() {
-    while (!stopping) {
-      try {
-        return FeedStart.seek(consumer, tagged, counts, alerts);
-      } catch (WakeupException | InterruptException e) {
-        throw e;
-      } catch (RuntimeException e) {
-        logger.warn("cannot read the output topics yet, will try again: {}", e.getMessage());
-        pause();
-      }
+  private void reading() {
+    if (troubled) {
+      troubled = false;
+      logger.info("the dashboard's feed reads again");
     }
-    return FeedStart.DONE;
+    state = "reading";
   }
 
-  private void pause() {
-    try {
-      Thread.sleep(RETRY.toMillis());
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
+  /** Tells the first failure in a row: an hour's outage must not fill the log. */
+  private void retry(RuntimeException failure) throws InterruptedException {
+    state = "retrying: " + failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    if (!troubled && !stopped()) {
+      troubled = true;
+      logger.warn("the dashboard's feed cannot read the output topics, will try again", failure);
     }
+    boolean unused = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private boolean stopped() {
+    return stopping.getCount() == 0;
   }
 
   private void apply(ConsumerRecord<byte[], byte[]> record) {
@@ -152,9 +202,9 @@ public final class LiveFeed implements AutoCloseable {
         Alert alert = Topics.ALERTS.value().deserializer().deserialize(topic, value);
         view.apply(alert);
       }
-    } catch (SerializationException | NullPointerException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       // A foreign record on our topic must not stop the page; every power of two is logged, so a
-      // flood stays readable.
+      // flood stays readable. Nothing in here talks to the cluster, so trying again would not help.
       unreadable++;
       if (Long.bitCount(unreadable) == 1) {
         logger.warn(

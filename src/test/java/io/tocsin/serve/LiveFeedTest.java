@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,8 @@ class LiveFeedTest {
   private static final TopicPartition TAGGED = new TopicPartition(Topics.TAGGED.name("news."), 0);
   private static final TopicPartition COUNTS = new TopicPartition(Topics.COUNTS.name("news."), 0);
   private static final TopicPartition ALERTS = new TopicPartition(Topics.ALERTS.name("news."), 0);
+
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final EventHub hub = new EventHub();
   private final LiveView view = new LiveView(hub);
@@ -41,7 +46,7 @@ class LiveFeedTest {
     broker.add(ALERTS, 0, LiveViewFixture.alert("al1", 1, Alert.State.OPENED, PORT, List.of()));
     String before = hub.cursor();
 
-    try (LiveFeed feed = new LiveFeed(broker, "news.", view)) {
+    try (LiveFeed feed = new LiveFeed(() -> broker, "news.", view, PAUSE)) {
       feed.start();
       await().until(view::caughtUp);
       assertThat(view.articles(5)).extracting(ArticleView::id).containsExactly("a1");
@@ -66,7 +71,7 @@ class LiveFeedTest {
     broker.raw(COUNTS, 0, "null");
     broker.add(ALERTS, 1, LiveViewFixture.alert("al1", 1, Alert.State.OPENED, PORT, List.of()));
 
-    try (LiveFeed feed = new LiveFeed(broker, "news.", view)) {
+    try (LiveFeed feed = new LiveFeed(() -> broker, "news.", view, PAUSE)) {
       feed.start();
 
       await().until(() -> view.openAlerts() == 1);
@@ -74,8 +79,67 @@ class LiveFeedTest {
     }
   }
 
+  @Test
+  void afterAFailureItGoesOnBehindWhatItHasShown() {
+    // Given
+    Broker first = new Broker();
+    first.add(TAGGED, 0, LiveViewFixture.article("a1", "Fire", "In Port Sarn", PORT, "Port Sarn"));
+    Broker second = new Broker();
+    second.add(TAGGED, 0, LiveViewFixture.article("a1", "Fire", "In Port Sarn", PORT, "Port Sarn"));
+    second.add(TAGGED, 1, LiveViewFixture.article("a2", "More", "In Port Sarn", PORT, "Port Sarn"));
+    AtomicBoolean away = new AtomicBoolean(true);
+    Queue<Broker> brokers = new ConcurrentLinkedQueue<>(List.of(first));
+    Supplier<Broker> consumers =
+        () -> {
+          Broker next = brokers.poll();
+          if (next == null && away.get()) {
+            throw new KafkaException("nobody answers");
+          }
+          return next == null ? second : next;
+        };
+
+    try (LiveFeed feed = new LiveFeed(consumers, "news.", view, PAUSE)) {
+      feed.start();
+      await().until(() -> view.caughtUp() && feed.state().equals("reading"));
+
+      // When
+      first.setPollException(new KafkaException("the broker went away"));
+      await().until(() -> feed.state().equals("retrying: KafkaException: nobody answers"));
+      away.set(false);
+
+      // Then
+      await().until(() -> view.articles(5).size() == 2);
+      await().until(() -> feed.state().equals("reading"));
+      assertThat(view.received()).isEqualTo(2);
+      assertThat(first.closed()).isTrue();
+    }
+    assertThat(second.closed()).isTrue();
+  }
+
+  @Test
+  void itWaitsForTopicsThatAreNotThereYet() {
+    Broker broker = new Broker();
+    Queue<Broker> brokers = new ConcurrentLinkedQueue<>(List.of(new NoTopics(), broker));
+    broker.add(TAGGED, 0, LiveViewFixture.article("a1", "Fire", "In Port Sarn", PORT, "Port Sarn"));
+
+    try (LiveFeed feed = new LiveFeed(brokers::remove, "news.", view, PAUSE)) {
+      feed.start();
+
+      await().until(view::caughtUp);
+      assertThat(view.articles(5)).hasSize(1);
+    }
+  }
+
+  /** A cluster where nobody created the topics. */
+  private static final class NoTopics extends Broker {
+    @Override
+    public synchronized List<PartitionInfo> partitionsFor(String topic) {
+      return List.of();
+    }
+  }
+
   /** Kafka's fake, told of three topics and with a queue of records that each poll takes. */
-  private static final class Broker extends MockConsumer<byte[], byte[]> {
+  private static class Broker extends MockConsumer<byte[], byte[]> {
     private final Map<TopicPartition, Long> ends = new HashMap<>();
     private final Queue<ConsumerRecord<byte[], byte[]>> waiting = new ConcurrentLinkedQueue<>();
 
