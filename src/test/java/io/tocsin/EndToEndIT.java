@@ -208,6 +208,26 @@ class EndToEndIT {
     assertThat(health.at("/details/live feed").asText()).isEqualTo("reading");
   }
 
+  @Test
+  void scrapeHasNoNanAndEachTopicOnce() {
+    // Given
+    post(JSON, article("scraped"));
+    awaitTagged("scraped");
+    String lag = "kafka_consumer_fetch_manager_records_lag_max{";
+
+    // When
+    String scrape =
+        await()
+            .atMost(SOON)
+            .until(
+                () -> Requests.get(service.url("/metrics")).body(),
+                text -> text.contains(lag) && text.contains("topic=\"news.articles\""));
+
+    // Then
+    assertThat(scrape).doesNotContain(" NaN", "topic=\"news_");
+    assertThat(scrape.lines().filter(line -> line.startsWith(lag))).isNotEmpty();
+  }
+
   private static String article(String id) {
     return """
         {"id": "%s", "source": "paper", "title": "Notice %s", "body": "Nothing of note.", \

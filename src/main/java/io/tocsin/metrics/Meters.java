@@ -1,5 +1,6 @@
 package io.tocsin.metrics;
 
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -49,7 +50,7 @@ public final class Meters implements AutoCloseable {
   static final String BUILD_INFO = "tocsin.build.info";
 
   private final PrometheusMeterRegistry registry =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new CleanScrape(), Clock.SYSTEM);
   private final JvmGcMetrics collector = new JvmGcMetrics();
   private final AtomicInteger watchlistLoaded = new AtomicInteger();
   private final FlowMeters flow;
@@ -139,7 +140,8 @@ public final class Meters implements AutoCloseable {
   }
 
   /**
-   * Every meter's present value.
+   * Every meter's present value; a meter that has none, such as a lag before the first fetch, is
+   * not there.
    *
    * @param accept the Accept header; OpenMetrics is chosen when it asks for it, else Prometheus
    *     text

@@ -3,6 +3,8 @@ package io.tocsin.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Article;
 import io.tocsin.model.Mark;
@@ -21,6 +23,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,12 +149,46 @@ class MetersTest {
   }
 
   @Test
+  void aGaugeWithoutAValueIsNotThereUntilItHasOne() {
+    AtomicReference<Double> lag = new AtomicReference<>(Double.NaN);
+    meters.bind(registry -> lag(registry, "news.articles", lag::get));
+
+    assertThat(meters.scrape(null)).doesNotContain("NaN", "kafka_consumer");
+
+    lag.set(4.0);
+    assertThat(meters.scrape(null))
+        .contains(
+            "kafka_consumer_fetch_manager_records_lag_max{partition=\"0\",topic=\"news.articles\"} 4.0");
+  }
+
+  @Test
+  void aTopicIsShownInItsOwnSpellingOnly() {
+    meters.bind(
+        registry -> {
+          lag(registry, "news_articles", () -> 1);
+          lag(registry, "news.articles", () -> 1);
+          lag(registry, "other_topic", () -> 1);
+        });
+
+    assertThat(meters.scrape(null))
+        .contains("topic=\"news.articles\"", "topic=\"other_topic\"")
+        .doesNotContain("news_articles");
+  }
+
+  @Test
   void openMetricsIsSpokenWhenAskedFor() {
     String accept = "application/openmetrics-text;version=1.0.0;q=0.5,*/*;q=0.1";
 
     assertThat(meters.contentType(accept)).startsWith("application/openmetrics-text");
     assertThat(meters.scrape(accept)).endsWith("# EOF\n");
     assertThat(meters.scrape("text/plain")).doesNotContain("# EOF");
+  }
+
+  private static void lag(MeterRegistry registry, String topic, Supplier<Number> value) {
+    Gauge.builder("kafka.consumer.fetch.manager.records.lag.max", value)
+        .tag("topic", topic)
+        .tag("partition", "0")
+        .register(registry);
   }
 
   static TaggedArticle article(Instant eventTime, Set<Mark> marks, String kind) {
