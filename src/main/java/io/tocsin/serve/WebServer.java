@@ -46,7 +46,11 @@ public final class WebServer implements AutoCloseable {
               config.jetty.host = bare(http.host());
               config.jetty.port = http.port();
               config.jetty.modifyHttpConfiguration(jetty -> jetty.setSendServerVersion(false));
-              config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+              config.jetty.modifyServer(
+                  server -> {
+                    server.setStopTimeout(STOP_MILLIS);
+                    server.setErrorHandler(new ErrorPages());
+                  });
               config.http.maxRequestSize = PublishHandler.MAX_BODY;
               config.http.prefer405over404 = true;
               config.routes.before(guard);
@@ -117,24 +121,13 @@ public final class WebServer implements AutoCloseable {
         Problem.Refused.class, (refused, context) -> Answers.problem(context, refused.problem()));
     config.routes.exception(
         HttpResponseException.class,
-        (e, context) ->
-            Answers.problem(context, new Problem(e.getStatus(), plain(e.getStatus()), null)));
+        (e, context) -> Answers.problem(context, Problem.of(e.getStatus())));
     config.routes.exception(
         Exception.class,
         (e, context) -> {
           logger.error("cannot answer {} {}", context.method(), context.path(), e);
           Answers.problem(context, new Problem(500, "this failed here; the log says why", null));
         });
-  }
-
-  private static String plain(int status) {
-    return switch (status) {
-      case 400 -> "the request cannot be read";
-      case 404 -> "nothing is served at this path";
-      case 405 -> "this path does not take this method";
-      case 413 -> "the request is too large";
-      default -> "the request was refused";
-    };
   }
 
   private void count(Context context, float millis) {

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tocsin.model.Alert;
 import io.tocsin.model.SubjectRef;
 import io.tocsin.model.Watchlist;
+import io.tocsin.wire.Json;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,7 +158,9 @@ class WebServerTest {
             + " ".repeat(PublishHandler.MAX_BODY + 1)
             + "\r\n0\r\n\r\n";
 
-    assertThat(Http.raw(fixture.server.port(), chunked)).startsWith("HTTP/1.1 413");
+    String answer = Http.raw(fixture.server.port(), chunked);
+
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("\"status\":413");
   }
 
   @ParameterizedTest
@@ -180,6 +185,43 @@ class WebServerTest {
         .doesNotContain("Exception", "io.tocsin");
     assertThat(problem.at("/field").isNull() ? null : problem.at("/field").asText())
         .isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /assets/../.. HTTP/1.1, 400",
+    "GET /assets/%2e%2e/%2e%2e/x HTTP/1.1, 400",
+    "GET /%ff%zz HTTP/1.1, 400",
+    "GET /a;b=c/..;/d HTTP/1.1, 400",
+    "GET /no/such/path HTTP/1.1, 404",
+    "PUT /api/v1/top HTTP/1.1, 405",
+    "BREW /api/v1/top HTTP/1.1, 405",
+    "not a request, 505",
+  })
+  void whatNoClientSendsIsRefusedAsJsonToo(String line, int status) throws IOException {
+    String answer =
+        Http.raw(fixture.server.port(), line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+    assertRefused(answer, status);
+  }
+
+  @Test
+  void headersOverTheLimitAreRefusedAsJsonToo() throws IOException {
+    String answer =
+        Http.raw(
+            fixture.server.port(),
+            "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(10_000) + "\r\n\r\n");
+
+    assertRefused(answer, 431);
+  }
+
+  private static void assertRefused(String answer, int status) throws IOException {
+    assertThat(answer).startsWith("HTTP/1.1 " + status);
+    assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/json");
+    String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    JsonNode problem = Json.MAPPER.readTree(body);
+    assertThat(problem.at("/status").asInt()).isEqualTo(status);
+    assertThat(problem.at("/message").asText()).isNotBlank().doesNotContain("jetty", "Exception");
   }
 
   @Test
