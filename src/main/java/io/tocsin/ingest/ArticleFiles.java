@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +29,17 @@ public final class ArticleFiles implements Iterator<Offer>, AutoCloseable {
   private final ArticleReader reader;
   private final Queue<Source> sources;
   private final long bytesTotal;
+  private final LeftOut leftOut;
   private long bytesRead;
   private long blankLines;
   private @Nullable FileOffers current;
   private @Nullable Offer next;
 
-  private ArticleFiles(List<Source> sources, long bytesTotal, ArticleReader reader) {
+  private ArticleFiles(
+      List<Source> sources, long bytesTotal, LeftOut leftOut, ArticleReader reader) {
     this.sources = new ArrayDeque<>(sources);
     this.bytesTotal = bytesTotal;
+    this.leftOut = leftOut;
     this.reader = reader;
   }
 
@@ -49,7 +54,9 @@ public final class ArticleFiles implements Iterator<Offer>, AutoCloseable {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString(), null, "no such file or folder");
     }
-    List<Path> files = Files.isDirectory(path) ? inFolder(path) : List.of(path);
+    Map<Boolean, List<Path>> found =
+        Files.isDirectory(path) ? inFolder(path) : Map.of(true, List.of(path));
+    List<Path> files = found.getOrDefault(true, List.of());
     long total = 0;
     for (Path file : files) {
       // A pipe has no length; then there is no percentage to show.
@@ -59,12 +66,13 @@ public final class ArticleFiles implements Iterator<Offer>, AutoCloseable {
         files.stream()
             .map(file -> new Source(file.toString(), () -> Files.newInputStream(file)))
             .toList();
-    return new ArticleFiles(sources, total, reader);
+    LeftOut others = LeftOut.of(path, found.getOrDefault(false, List.of()));
+    return new ArticleFiles(sources, total, others, reader);
   }
 
   /** The articles of a stream, such as standard input; places name it by {@code name}. */
   public static ArticleFiles of(String name, InputStream in, ArticleReader reader) {
-    return new ArticleFiles(List.of(new Source(name, () -> in)), -1, reader);
+    return new ArticleFiles(List.of(new Source(name, () -> in)), -1, LeftOut.NOTHING, reader);
   }
 
   @Override
@@ -93,6 +101,11 @@ public final class ArticleFiles implements Iterator<Offer>, AutoCloseable {
   /** Bytes of all files together; -1 when nobody can know. */
   public long bytesTotal() {
     return bytesTotal;
+  }
+
+  /** The files of the folder that are not opened. */
+  public LeftOut leftOut() {
+    return leftOut;
   }
 
   /** Blank lines so far: they are no articles and nothing is sent for them. */
@@ -156,16 +169,18 @@ public final class ArticleFiles implements Iterator<Offer>, AutoCloseable {
     }
   }
 
-  private static List<Path> inFolder(Path folder) throws IOException {
-    List<Path> files;
+  /** The files of a folder: under true those to read, under false the others. */
+  private static Map<Boolean, List<Path>> inFolder(Path folder) throws IOException {
+    Map<Boolean, List<Path>> files;
     try (Stream<Path> tree = Files.walk(folder)) {
       files =
           tree.filter(Files::isRegularFile)
-              .filter(file -> FileFormat.suits(String.valueOf(file.getFileName())))
               .sorted()
-              .toList();
+              .collect(
+                  Collectors.partitioningBy(
+                      file -> FileFormat.suits(String.valueOf(file.getFileName()))));
     }
-    if (files.isEmpty()) {
+    if (files.getOrDefault(true, List.of()).isEmpty()) {
       throw new NoSuchFileException(
           folder.toString(),
           null,

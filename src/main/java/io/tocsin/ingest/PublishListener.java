@@ -21,6 +21,9 @@ public interface PublishListener {
   /** Something cannot be sent. */
   void refused(String place, String problem);
 
+  /** Files of the folder were not opened; told once, after everything was sent. */
+  default void leftOut(LeftOut files) {}
+
   /** The cluster did not take a record. */
   void failed(String place, String cause);
 }

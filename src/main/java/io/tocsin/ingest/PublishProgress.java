@@ -89,6 +89,11 @@ public final class PublishProgress implements PublishListener {
     say("31", place + ": not acknowledged: " + cause);
   }
 
+  @Override
+  public void leftOut(LeftOut files) {
+    say("33", files.toString());
+  }
+
   /** The last line: what became of everything. */
   public synchronized void finish(Summary summary) {
     clear();

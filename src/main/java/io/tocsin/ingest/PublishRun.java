@@ -54,6 +54,9 @@ public final class PublishRun {
     if (!Thread.currentThread().isInterrupted()) {
       publisher.flush();
     }
+    if (files.leftOut().count() > 0) {
+      listener.leftOut(files.leftOut());
+    }
     Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - began);
     return new Summary(sent.get(), refused, failed.get(), warnings, bytes.get(), elapsed, !stopped);
   }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,16 @@ class PublishProgressTest {
     // Then
     assertThat(output().lines()).hasSize(2).allMatch(line -> line.contains("articles"));
     assertThat(output()).doesNotContain("\u001B", "\r");
+  }
+
+  @Test
+  void filesThatWereLeftOutAreShownOnOneLine() {
+    progress(false, false, -1).leftOut(new LeftOut(2, List.of("a.csv", "b\n.pdf")));
+
+    assertThat(output())
+        .isEqualTo(
+            "2 files left out (suffix not known, or hidden): a.csv, b .pdf"
+                + System.lineSeparator());
   }
 
   @Test

@@ -6,7 +6,10 @@ import io.tocsin.model.Refusal;
 import io.tocsin.wire.ArticleReader;
 import io.tocsin.wire.Json;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Everything of a file is sent or reported, and the summary adds up. */
 class PublishRunTest {
@@ -119,6 +123,23 @@ class PublishRunTest {
   }
 
   @Test
+  void whatWasLeftOutOfAFolderIsToldAtTheEnd(@TempDir Path folder) throws IOException {
+    // Given
+    Files.writeString(folder.resolve("a.jsonl"), A + "\n{broken\n");
+    Files.writeString(folder.resolve("table.csv"), "id,title\n");
+
+    // When
+    Summary summary = publish(new Broker(), ArticleFiles.open(folder, new ArticleReader()));
+
+    // Then
+    assertThat(summary.exitCode()).isZero();
+    assertThat(heard.lines)
+        .hasSize(2)
+        .last()
+        .isEqualTo("1 file left out (suffix not known, or hidden): table.csv");
+  }
+
+  @Test
   void furtherPropertiesCannotWeakenTheGuarantee() {
     // When
     Map<String, Object> config =
@@ -141,6 +162,10 @@ class PublishRunTest {
             "in",
             new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
             new ArticleReader());
+    return publish(broker, files);
+  }
+
+  private Summary publish(Broker broker, ArticleFiles files) {
     try (ArticlePublisher publisher =
         new ArticlePublisher(broker, "news.articles", "tocsin/test")) {
       return new PublishRun(publisher, heard, clock::getAndIncrement).publish(files);
@@ -192,6 +217,11 @@ class PublishRunTest {
     @Override
     public void refused(String place, String problem) {
       lines.add("refused " + place + " " + problem);
+    }
+
+    @Override
+    public void leftOut(LeftOut files) {
+      lines.add(files.toString());
     }
 
     @Override
