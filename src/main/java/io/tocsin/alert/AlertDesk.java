@@ -204,7 +204,8 @@ public final class AlertDesk {
         continue;
       }
       RuleSpec spec = book.rule(episode.terms().rule());
-      if (spec == null || spec.rule().version() != episode.terms().version()) {
+      boolean newer = book.version() >= episode.terms().version();
+      if (newer && (spec == null || spec.rule().version() > episode.terms().version())) {
         Instant at = clock == null ? episode.progress().startsAt() : clock;
         WindowView windows = new WindowView(Collections.emptySortedMap(), episode.terms().window());
         end(episode, Cause.RULE_CHANGED, new Finding(windows, Minutes.of(at), at, book.version()));

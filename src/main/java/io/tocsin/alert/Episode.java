@@ -62,7 +62,9 @@ public record Episode(
   }
 
   Episode open(State state, RuleSpec spec, Set<String> shown) {
-    return with(Terms.of(spec), progress.open(state, shown));
+    // An article that was received before the rule's last change must not bring the old rule back.
+    boolean newer = spec.rule().version() >= terms.version();
+    return with(newer ? Terms.of(spec) : terms, progress.open(state, shown));
   }
 
   Episode ended(Instant at) {

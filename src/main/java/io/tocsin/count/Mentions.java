@@ -83,7 +83,7 @@ public final class Mentions {
   }
 
   private Mention ofStory(Rule rule, RuleMatch found) {
-    String title = screened.article().title();
+    String title = Snippets.head(screened.article().title());
     String name = title == null ? rule.id() : title;
     SubjectRef story = new SubjectRef("story/" + tagging.story(), name, "story");
     return mention(story, rule.id(), found.spans().size(), found.spans());

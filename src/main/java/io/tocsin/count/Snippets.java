@@ -8,6 +8,7 @@ import io.tocsin.model.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts the sentence out of an article that shows why it counts. */
 final class Snippets {
@@ -46,12 +47,17 @@ final class Snippets {
     }
     return new Evidence(
         screened.id(),
-        screened.article().title(),
+        head(screened.article().title()),
         screened.article().url(),
         screened.publisher(),
         screened.eventTime(),
         text.substring(start, end),
         marks.stream().distinct().sorted(IN_ORDER).toList());
+  }
+
+  /** The head of a text that travels with every mention. */
+  static @Nullable String head(@Nullable String text) {
+    return text == null ? null : text.substring(0, to(text, 0, text.length()));
   }
 
   private FieldSpan best(List<FieldSpan> spans) {

@@ -51,6 +51,7 @@ public final class FlowMeters implements FlowMeter {
   private final Map<Reason, Counter> rejected;
   private final Map<Mark, Counter> marked;
   private final Map<String, Counter> mentions;
+  private final Map<Step, Counter> failed;
   private final DistributionSummary lag;
   private final Timer tagDuration;
   private final CappedLabel rules;
@@ -88,6 +89,13 @@ public final class FlowMeters implements FlowMeter {
             "mark",
             "Articles the screen noted something about",
             Mark::word);
+    failed =
+        perValue(
+            Step.class,
+            Meters.MENTIONS_FAILED,
+            "step",
+            "Mentions on which a step failed; their articles stay tagged",
+            Step::word);
     mentions = KINDS.stream().collect(Collectors.toMap(Function.identity(), this::mentionsOf));
     mentions.put(CappedLabel.OTHER, mentionsOf(CappedLabel.OTHER));
     lag =
@@ -130,6 +138,11 @@ public final class FlowMeters implements FlowMeter {
   @Override
   public void rejected(Reason reason) {
     count(rejected, reason);
+  }
+
+  @Override
+  public void failed(Step step) {
+    count(failed, step);
   }
 
   @Override

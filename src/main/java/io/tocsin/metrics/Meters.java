@@ -32,6 +32,7 @@ public final class Meters implements AutoCloseable {
   static final String LATE = "tocsin.articles.late";
   static final String MARKED = "tocsin.articles.marked";
   static final String MENTIONS = "tocsin.mentions";
+  static final String MENTIONS_FAILED = "tocsin.mentions.failed";
   static final String NAMES = "tocsin.names";
   static final String AMBIGUOUS = "tocsin.aliases.ambiguous";
   static final String LAG = "tocsin.event.time.lag";

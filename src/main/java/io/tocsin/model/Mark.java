@@ -22,6 +22,11 @@ public enum Mark {
   TRUNCATED,
   /** The same id came before with another text: a correction. */
   CORRECTED,
+  /**
+   * There were more tags than an article may carry; the first ones were kept, and occurrences count
+   * all.
+   */
+  TAGS_CUT,
   /** The language was not given but detected. */
   LANGUAGE_DETECTED;
 

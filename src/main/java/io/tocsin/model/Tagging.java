@@ -14,6 +14,7 @@ import java.util.List;
  * @param story fingerprint of the text: equal for copies that differ only in case, punctuation and
  *     credit line
  * @param sentences start offsets of sentences
+ * @param cut whether there were more tags than an article may carry; mentions count all of them
  */
 public record Tagging(
     List<Tag> tags,
@@ -22,7 +23,8 @@ public record Tagging(
     List<RuleMatch> matches,
     int ambiguous,
     String story,
-    List<FieldSpan> sentences) {
+    List<FieldSpan> sentences,
+    boolean cut) {
   /** Makes the lists immutable. */
   public Tagging {
     tags = List.copyOf(tags);

@@ -113,14 +113,16 @@ public final class Tagger {
     ruleQueries
         .matches(evaluator, standing.keySet())
         .forEach((rule, places) -> matches.add(new RuleMatch(rule, spans(places, reading))));
+    List<Tag> kept = TagLimit.cut(tags);
     return new Tagging(
-        tags,
+        kept,
         mentions(tags, reading),
         NameFinder.find(reading, tags),
         matches,
         findings.ambiguous(),
         Story.fingerprint(reading),
-        reading.sentences());
+        reading.sentences(),
+        kept.size() < tags.size());
   }
 
   private static List<Tag> queryTags(String subject, List<Place> places, Reading reading) {

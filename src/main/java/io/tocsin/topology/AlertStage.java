@@ -4,6 +4,7 @@ import io.tocsin.alert.AlertDesk;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Mention;
 import io.tocsin.wire.Topics;
+import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
@@ -19,11 +20,13 @@ final class AlertStage {
   private final FlowSettings settings;
   private final Watchlists watchlists;
   private final FlowMeter meter;
+  private final Guarded guarded;
 
   AlertStage(FlowSettings settings, Watchlists watchlists, FlowMeter meter) {
     this.settings = settings;
     this.watchlists = watchlists;
     this.meter = meter;
+    this.guarded = new Guarded(FlowMeter.Step.ALERT, meter);
   }
 
   void apply(StreamsBuilder builder, KStream<String, Counted> counted) {
@@ -58,7 +61,10 @@ final class AlertStage {
       Mention mention = record.value().mention();
       Objects.requireNonNull(housekeeping).at(mention.receivedAt());
       CompiledWatchlist watchlist = watchlists.at(mention.receivedAt());
-      for (Alert alert : Objects.requireNonNull(desk).consider(mention, watchlist.rules())) {
+      AlertDesk at = Objects.requireNonNull(desk);
+      List<Alert> alerts =
+          guarded.of(mention, () -> at.consider(mention, watchlist.rules())).orElse(List.of());
+      for (Alert alert : alerts) {
         meter.alert(alert);
         Objects.requireNonNull(context).forward(record.withKey(alert.id()).withValue(alert));
       }

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Mentions in, by series; counts of subjects to {@code news.counts}; counted mentions out. */
 final class CountStage {
   private final FlowSettings settings;
+  private final Guarded guarded;
 
-  CountStage(FlowSettings settings) {
+  CountStage(FlowSettings settings, FlowMeter meter) {
     this.settings = settings;
+    this.guarded = new Guarded(FlowMeter.Step.COUNT, meter);
   }
 
   KStream<String, Counted> apply(StreamsBuilder builder, KStream<String, Mention> mentions) {
@@ -59,8 +61,15 @@ final class CountStage {
     @Override
     public void process(Record<String, Mention> record) {
       Objects.requireNonNull(housekeeping).at(record.value().receivedAt());
-      SubjectCount count = Objects.requireNonNull(counter).count(record.value());
-      Objects.requireNonNull(context).forward(record.withValue(new Counted(record.value(), count)));
+      Mention mention = record.value();
+      Counter into = Objects.requireNonNull(counter);
+      guarded
+          .of(mention, () -> into.count(mention))
+          .ifPresent(count -> forward(record.withValue(new Counted(mention, count))));
+    }
+
+    private void forward(Record<String, Counted> counted) {
+      Objects.requireNonNull(context).forward(counted);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.tocsin.model.Alert;
 import io.tocsin.model.Reason;
 import io.tocsin.model.TaggedArticle;
 import io.tocsin.model.Tagging;
+import java.util.Locale;
 
 /**
  * What the stages report as records pass. Called on stream threads, so every method returns at once
@@ -37,6 +38,20 @@ public interface FlowMeter {
    */
   void tagged(TaggedArticle article, Tagging tagging, long tagNanos);
 
+  /** A mention could not be counted, or its rules not be looked at; its article stays tagged. */
+  void failed(Step step);
+
+  /** The steps that work on mentions. */
+  enum Step {
+    COUNT,
+    ALERT;
+
+    /** The word in metrics, such as {@code count}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** An alert changed its state. */
   void alert(Alert alert);
 
@@ -60,6 +75,9 @@ public interface FlowMeter {
 
     @Override
     public void tagged(TaggedArticle article, Tagging tagging, long tagNanos) {}
+
+    @Override
+    public void failed(Step step) {}
 
     @Override
     public void alert(Alert alert) {}

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * Says when a task should forget what is too old, in receive time: a scan of the store every
- * quarter of a day of receive time costs nothing at that pace, and an archive that replays years in
- * a minute starts none.
+ * Says when a task should forget what is too old, in receive time: when it starts, and then a scan
+ * of the store every quarter of a day of receive time costs nothing at that pace, and an archive
+ * that replays years in a minute starts none.
  */
 final class Housekeeping {
   private static final Duration PERIOD = Duration.ofHours(6);
@@ -26,9 +26,7 @@ final class Housekeeping {
     if (receivedAt.isBefore(next)) {
       return;
     }
-    if (next.isAfter(Instant.EPOCH)) {
-      forgetBefore.accept(receivedAt.minus(retention));
-    }
+    forgetBefore.accept(receivedAt.minus(retention));
     next = receivedAt.plus(PERIOD);
   }
 }

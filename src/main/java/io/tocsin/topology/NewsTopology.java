@@ -21,7 +21,7 @@ public final class NewsTopology {
     KStream<String, Screened> screened = new ScreenStage(settings, meter).apply(builder);
     KStream<String, Mention> mentions =
         new TagStage(settings, watchlists, meter).apply(builder, screened);
-    KStream<String, Counted> counted = new CountStage(settings).apply(builder, mentions);
+    KStream<String, Counted> counted = new CountStage(settings, meter).apply(builder, mentions);
     new AlertStage(settings, watchlists, meter).apply(builder, counted);
     return builder.build();
   }

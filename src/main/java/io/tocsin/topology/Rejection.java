@@ -1,5 +1,6 @@
 package io.tocsin.topology;
 
+import io.tocsin.model.Reason;
 import io.tocsin.model.Refusal;
 import io.tocsin.wire.Headers;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,17 @@ final class Rejection {
   static final int MAX_BYTES = 64 * 1024;
 
   private Rejection() {}
+
+  /** The refusal of a record on which our own code stumbled. */
+  static Refusal fault(String step, Throwable fault) {
+    String what = fault.getClass().getName();
+    String detail =
+        step
+            + " failed on this record with "
+            + what
+            + "; this is a fault of ours, please report it";
+    return new Refusal(Reason.PROCESSING_FAILED, detail, null);
+  }
 
   static Record<byte[], byte[]> of(
       byte @Nullable [] key,

@@ -92,27 +92,37 @@ final class ScreenStage {
     @Override
     public void process(Record<byte[], byte[]> record) {
       meter.received();
-      Outcome<Received> outcome = reader.read(record.value());
-      if (outcome instanceof Outcome.Accepted<Received> accepted) {
-        pass(record, accepted.value());
-      } else if (outcome instanceof Outcome.Refused<Received> refused) {
+      KeyValueStore<String, Long> clocks = Objects.requireNonNull(store);
+      Long newest = clocks.get(NEWEST);
+      Instant clock = newest == null ? null : Instant.ofEpochMilli(newest);
+      Outcome<Screened> outcome = screened(record, clock);
+      if (outcome instanceof Outcome.Accepted<Screened> accepted) {
+        Instant advanced = accepted.value().clock();
+        if (advanced != null && !advanced.equals(clock)) {
+          clocks.put(NEWEST, advanced.toEpochMilli());
+        }
+        Record<byte[], Verdict> out = record.withValue(new Passed(accepted.value()));
+        forward(out.withHeaders(Rejection.trace(record.headers())));
+      } else if (outcome instanceof Outcome.Refused<Screened> refused) {
         refuse(record, refused.refusal());
       }
     }
 
-    private void pass(Record<byte[], byte[]> record, Received received) {
-      KeyValueStore<String, Long> clocks = Objects.requireNonNull(store);
-      Long newest = clocks.get(NEWEST);
-      Instant clock = newest == null ? null : Instant.ofEpochMilli(newest);
-      Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
-      ScreenedArticle article =
-          screen.screen(received.article(), received.truncated(), receivedAt, clock);
-      Instant advanced = Screen.advance(clock, article);
-      if (advanced != null && !advanced.equals(clock)) {
-        clocks.put(NEWEST, advanced.toEpochMilli());
+    /** Touches no store and no other node: whatever fails in here is the record's own. */
+    private Outcome<Screened> screened(Record<byte[], byte[]> record, @Nullable Instant clock) {
+      try {
+        Outcome<Received> outcome = reader.read(record.value());
+        if (outcome instanceof Outcome.Refused<Received> refused) {
+          return Outcome.refused(refused.refusal());
+        }
+        Received received = ((Outcome.Accepted<Received>) outcome).value();
+        Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
+        ScreenedArticle article =
+            screen.screen(received.article(), received.truncated(), receivedAt, clock);
+        return Outcome.accepted(new Screened(article, Screen.advance(clock, article)));
+      } catch (RuntimeException | StackOverflowError fault) {
+        return Outcome.refused(Rejection.fault("screen", fault));
       }
-      Record<byte[], Verdict> out = record.withValue(new Passed(new Screened(article, advanced)));
-      forward(out.withHeaders(Rejection.trace(record.headers())));
     }
 
     private void refuse(Record<byte[], byte[]> record, Refusal refusal) {

@@ -12,7 +12,6 @@ import io.tocsin.screen.TextHash;
 import io.tocsin.topology.SeenStore.Remembered;
 import io.tocsin.topology.TagStage.Result;
 import io.tocsin.wire.ArticleWriter;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -57,38 +56,54 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
       meter.duplicate();
       return;
     }
+    Work work;
     try {
-      tag(record, before, text, store);
+      work = work(record.value(), before, text);
     } catch (RuntimeException | StackOverflowError fault) {
       fail(record, fault);
+      return;
     }
+    store.put(article.id(), before == null ? article.receivedAt() : before.since(), work.seen());
+    meter.tagged(work.tagged(), work.tagging(), work.nanos());
+    Objects.requireNonNull(context)
+        .forward(record.withValue(new Result.Tagged(work.tagged(), work.mentions())));
   }
 
-  private void tag(
-      Record<String, Screened> record, @Nullable Remembered before, String text, SeenStore store) {
-    ScreenedArticle article = marked(record.value().article(), before);
-    CompiledWatchlist watchlist = watchlists.at(article.receivedAt());
+  /**
+   * What was worked out of one article, without touching a store or another node: whatever fails in
+   * here is the article's own.
+   *
+   * @param tagged what goes to {@code news.tagged}
+   * @param tagging what the tagger found
+   * @param mentions those that were not counted before
+   * @param seen what to remember
+   * @param nanos how long the tagger took
+   */
+  private record Work(
+      TaggedArticle tagged, Tagging tagging, List<Mention> mentions, Seen seen, long nanos) {}
+
+  private Work work(Screened screened, @Nullable Remembered before, String text) {
+    CompiledWatchlist watchlist = watchlists.at(screened.article().receivedAt());
     long started = meter.ticks();
-    Tagging tagging = watchlist.tagger().tag(article.article());
-    long tagNanos = meter.ticks() - started;
-    Instant clock = record.value().clock();
-    List<Mention> all = Mentions.of(article, tagging, watchlist.watchlist(), clock);
+    Tagging tagging = watchlist.tagger().tag(screened.article().article());
+    long nanos = meter.ticks() - started;
+    ScreenedArticle article = marked(screened.article(), before != null, tagging.cut());
+    List<Mention> all = Mentions.of(article, tagging, watchlist.watchlist(), screened.clock());
     Set<String> counted = new TreeSet<>(before == null ? Set.of() : before.seen().counted());
     List<Mention> fresh = all.stream().filter(mention -> counted.add(mention.seriesKey())).toList();
     Seen now = before == null ? Seen.first(text, counted) : before.seen().corrected(text, counted);
-    TaggedArticle tagged =
-        tagged(article, tagging, now.revision(), watchlist.watchlist().version());
-    store.put(article.id(), before == null ? article.receivedAt() : before.since(), now);
-    meter.tagged(tagged, tagging, tagNanos);
-    Objects.requireNonNull(context).forward(record.withValue(new Result.Tagged(tagged, fresh)));
+    long version = watchlist.watchlist().version();
+    return new Work(tagged(article, tagging, now.revision(), version), tagging, fresh, now, nanos);
   }
 
-  private static ScreenedArticle marked(ScreenedArticle article, @Nullable Remembered before) {
-    if (before == null) {
-      return article;
-    }
+  private static ScreenedArticle marked(ScreenedArticle article, boolean corrected, boolean cut) {
     Set<Mark> marks = new TreeSet<>(article.marks());
-    marks.add(Mark.CORRECTED);
+    if (corrected) {
+      marks.add(Mark.CORRECTED);
+    }
+    if (cut) {
+      marks.add(Mark.TAGS_CUT);
+    }
     return new ScreenedArticle(
         article.id(),
         article.article(),
@@ -123,9 +138,7 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
   private void fail(Record<String, Screened> record, Throwable fault) {
     ProcessorContext<String, Result> to = Objects.requireNonNull(context);
     RecordMetadata origin = to.recordMetadata().orElseThrow();
-    String detail =
-        "the tagger failed on this article: " + fault.getClass().getName() + "; please report it";
-    Refusal refusal = new Refusal(Reason.PROCESSING_FAILED, detail, null);
+    Refusal refusal = Rejection.fault("tag", fault);
     byte[] bytes = ArticleWriter.bytes(record.value().article().article());
     Record<byte[], byte[]> rejected =
         Rejection.of(null, bytes, refusal, origin, record.timestamp());

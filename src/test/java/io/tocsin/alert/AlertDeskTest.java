@@ -12,6 +12,7 @@ import io.tocsin.model.Condition.Threshold;
 import io.tocsin.model.Evidence;
 import io.tocsin.model.Measure;
 import io.tocsin.model.Mention;
+import io.tocsin.model.Rule;
 import io.tocsin.model.SubjectRef;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -178,6 +179,26 @@ class AlertDeskTest {
     assertThat(last.reason()).isEqualTo(Cause.RULE_CHANGED);
     assertThat(last.watchlistVersion()).isEqualTo(2);
     assertThat(last.ruleVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void anOlderWatchlistThatIsSeenAfterARestartEndsNoEpisodeOfANewerRule() {
+    Rule rule = Bench.threshold(Measure.ARTICLES, 2, WINDOW).withVersion(5);
+    Bench bench = new Bench(rule);
+    bench.book = Bench.book(5, rule);
+    bench.see(maker.at(0, "a"));
+    bench.see(maker.at(1, "b"));
+
+    bench.restart();
+    bench.book = Bench.book(4, rule.withVersion(4));
+    bench.see(maker.at(2, "c"));
+    bench.book = Bench.book(3);
+    bench.see(maker.at(3, "d"));
+    bench.book = Bench.book(5, rule);
+    bench.see(maker.at(4, "e"));
+
+    assertThat(bench.told).extracting(Alert::reason).doesNotContain(Cause.RULE_CHANGED);
+    assertThat(bench.told).extracting(Alert::ruleVersion).containsOnly(5L);
   }
 
   @Test

@@ -32,6 +32,7 @@ final class FlowBench implements AutoCloseable {
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> articles;
   private CompiledWatchlist watchlist;
+  private boolean broken;
 
   FlowBench(Watchlist watchlist, Path stateFolder) {
     this.watchlist = CompiledWatchlist.of(watchlist);
@@ -43,8 +44,7 @@ final class FlowBench implements AutoCloseable {
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
     driver =
         new TopologyTestDriver(
-            NewsTopology.build(settings(), receivedAt -> this.watchlist, meters.flow()),
-            properties);
+            NewsTopology.build(settings(), receivedAt -> watchlist(), meters.flow()), properties);
     articles =
         driver.createInputTopic(
             "news.articles", new ByteArraySerializer(), new ByteArraySerializer());
@@ -67,6 +67,19 @@ final class FlowBench implements AutoCloseable {
 
   void watch(Watchlist next) {
     watchlist = CompiledWatchlist.of(next);
+    broken = false;
+  }
+
+  /** From now on, asking for the watchlist fails as a fault of ours would. */
+  void breakTagger() {
+    broken = true;
+  }
+
+  private CompiledWatchlist watchlist() {
+    if (broken) {
+      throw new IllegalStateException("planted");
+    }
+    return watchlist;
   }
 
   /** Sends one record as it came, received at {@link #RECEIVED}. */

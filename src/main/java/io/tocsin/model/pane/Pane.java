@@ -21,6 +21,13 @@ public record Pane(Tally onTime, Tally late, List<Exhibit> exhibits, Instant rec
   /** More evidence than an alert shows is not kept. */
   public static final int MAX_EXHIBITS = 10;
 
+  /**
+   * Most links of who carried what that one minute keeps. A backlog without dates falls into the
+   * minute of its receipt, and each article more would make the pane's record longer. Beyond it,
+   * stories and voices of the minute are counted low, articles are not.
+   */
+  public static final int MAX_LINKS = 1_000;
+
   /** A pane without mentions. */
   public static final Pane EMPTY = new Pane(Tally.ZERO, Tally.ZERO, List.of(), Instant.EPOCH);
 
@@ -46,13 +53,14 @@ public record Pane(Tally onTime, Tally late, List<Exhibit> exhibits, Instant rec
     Link link = new Link(mention.story(), mention.evidence().publisher());
     Instant newest = mention.receivedAt().isAfter(receivedAt) ? mention.receivedAt() : receivedAt;
     if (mention.late()) {
-      return new Pane(onTime, late.plus(link, mention.occurrences()), exhibits, newest);
+      return new Pane(
+          onTime, late.plus(link, mention.occurrences()).atMost(MAX_LINKS), exhibits, newest);
     }
     List<Exhibit> shown = new ArrayList<>(exhibits);
     shown.add(new Exhibit(mention.story(), mention.evidence()));
     shown.sort(BY_TIME);
     List<Exhibit> kept = shown.subList(0, Math.min(shown.size(), MAX_EXHIBITS));
-    return new Pane(onTime.plus(link, mention.occurrences()), late, kept, newest);
+    return new Pane(onTime.plus(link, mention.occurrences()).atMost(MAX_LINKS), late, kept, newest);
   }
 
   /** Everything counted, late or not. */

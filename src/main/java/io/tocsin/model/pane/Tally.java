@@ -47,9 +47,25 @@ public record Tally(long articles, long occurrences, List<Link> links) {
     if (articles == 0) {
       return other;
     }
+    return new Tally(
+        articles + other.articles, occurrences + other.occurrences, joined(other.links));
+  }
+
+  private List<Link> joined(List<Link> others) {
+    if (links.containsAll(others)) {
+      return links;
+    }
     TreeSet<Link> all = new TreeSet<>(links);
-    all.addAll(other.links);
-    return new Tally(articles + other.articles, occurrences + other.occurrences, List.copyOf(all));
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+
+  /**
+   * This with at most so many links, the first in their order: stories' hashes come in no order of
+   * time, so what stays does not depend on which article came first.
+   */
+  Tally atMost(int most) {
+    return links.size() <= most ? this : new Tally(articles, occurrences, links.subList(0, most));
   }
 
   /** Distinct stories. */

@@ -23,6 +23,9 @@ public final class NameFinder {
   /** More names than these in one article are a list, not news. */
   public static final int MAX_NAMES = 50;
 
+  /** Most places of one name; an article that repeats it more often carries the first ones. */
+  static final int MAX_SPANS = 20;
+
   private static final int MOST_UNITS = 4;
 
   /** Sum of the signs, below which a run is no name. */
@@ -113,7 +116,8 @@ public final class NameFinder {
       spans.add(RunFinder.span(words, run.first(), run.last()));
     }
     spans.sort(Comparator.comparing(FieldSpan::field).thenComparingInt(FieldSpan::start));
-    return new Name(longest, "person", confidence, spans);
+    List<FieldSpan> first = spans.subList(0, Math.min(MAX_SPANS, spans.size()));
+    return new Name(longest, "person", confidence, first);
   }
 
   /** The words that overlap a tag. */

@@ -57,6 +57,24 @@ class PaneTest {
     assertThat(pane.exhibits()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {4, 5})
+  void keepsAThousandLinksWhateverCameFirst(long seed) {
+    MentionMaker maker = new MentionMaker("place/us");
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < 1_500; i++) {
+      mentions.add(maker.copy(5, "p" + i % 9, "story" + i));
+    }
+    Pane inOrder = fill(mentions);
+
+    Collections.shuffle(mentions, new Random(seed));
+    Pane shuffled = fill(mentions);
+
+    assertThat(shuffled.onTime().articles()).isEqualTo(1_500);
+    assertThat(shuffled.onTime().links()).hasSize(Pane.MAX_LINKS);
+    assertThat(shuffled).as("seed %d", seed).isEqualTo(inOrder);
+  }
+
   private static Pane fill(List<Mention> mentions) {
     Pane pane = Pane.EMPTY;
     for (Mention mention : mentions) {

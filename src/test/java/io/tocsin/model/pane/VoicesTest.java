@@ -73,6 +73,19 @@ class VoicesTest {
     assertThat(course).as("seed %d", seed).isSorted();
   }
 
+  @Test
+  void aChainOfTenThousandPublishersIsNoCauseForAStackOverflow() {
+    List<Link> links = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      links.add(new Link("s%05d".formatted(i), "p%05d".formatted(i)));
+      links.add(new Link("s%05d".formatted(i + 1), "p%05d".formatted(i)));
+    }
+
+    long voices = Voices.count(links);
+
+    assertThat(voices).isEqualTo(10_000);
+  }
+
   /** Every way to give stories to publishers, the best of them. */
   private static long best(
       List<Link> links, int from, Set<String> stories, Set<String> publishers) {

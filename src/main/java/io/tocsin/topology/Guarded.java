@@ -1,0 +1,43 @@
+package io.tocsin.topology;
+
+import io.tocsin.model.Mention;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets one mention fail by itself. A fault of ours in counting or alerting must not stop the stream
+ * at the same record for ever: it is logged with the article's id, counted, and the stream goes on.
+ * What Kafka throws is not ours to catch: it is how tasks migrate and transactions end.
+ */
+final class Guarded {
+  private static final Logger logger = LoggerFactory.getLogger(Guarded.class);
+
+  private final FlowMeter.Step step;
+  private final FlowMeter meter;
+
+  Guarded(FlowMeter.Step step, FlowMeter meter) {
+    this.step = step;
+    this.meter = meter;
+  }
+
+  /** The result; empty when the work failed on this mention. */
+  <T> Optional<T> of(Mention mention, Supplier<T> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (KafkaException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError fault) {
+      meter.failed(step);
+      logger.error(
+          "{} failed on article {} in series {}; it goes on without it",
+          step.word(),
+          mention.evidence().article(),
+          mention.seriesKey(),
+          fault);
+      return Optional.empty();
+    }
+  }
+}
