@@ -228,35 +228,6 @@ class ArticleFilesTest {
   }
 
   @Test
-  void filesOfAFolderThatAreNotReadAreNamed() throws IOException {
-    // Given
-    Files.writeString(folder.resolve("a.jsonl"), "{}");
-    for (String name : List.of("1.csv", "2.pdf", "3.xml", "4.md", "5.doc", "6.rtf", ".hidden")) {
-      Files.writeString(folder.resolve(name), "{}");
-    }
-
-    // When
-    try (ArticleFiles files = ArticleFiles.open(folder, reader)) {
-
-      // Then
-      assertThat(drain(files)).hasSize(1);
-      assertThat(files.leftOut())
-          .hasToString(
-              "7 files left out (suffix not known, or hidden): .hidden, 1.csv, 2.pdf, 3.xml, 4.md, …");
-    }
-  }
-
-  @Test
-  void aFileThatIsAskedForByNameLeavesNothingOut() throws IOException {
-    Files.writeString(folder.resolve("a.csv"), "{}");
-    Files.writeString(folder.resolve("b.csv"), "{}");
-
-    try (ArticleFiles files = ArticleFiles.open(folder.resolve("a.csv"), reader)) {
-      assertThat(files.leftOut().count()).isZero();
-    }
-  }
-
-  @Test
   void invalidUtf8OfALineIsKeptAsItIs() throws IOException {
     // Given
     byte[] line = {'{', '"', (byte) 0xC0, (byte) 0x80, '"', ':', '1', '}'};
