@@ -59,8 +59,11 @@ public final class EmbeddedBroker implements AutoCloseable {
       Path logs = folder.broker().resolve("log");
       Files.createDirectories(logs);
       BrokerPorts ports = BrokerPorts.choose(port, folder.broker().resolve("port"));
-      format(logs);
+      boolean fresh = format(logs);
       Properties properties = properties(logs, ports);
+      if (FormerBroker.wasKilled(logs) && !fresh) {
+        FormerBroker.fence(properties);
+      }
       server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
       server.startup();
       EmbeddedBroker broker = new EmbeddedBroker(folder, ports, server);
@@ -119,26 +122,25 @@ public final class EmbeddedBroker implements AutoCloseable {
     Exit.setHaltProcedure(end);
   }
 
-  private static void format(Path logs) throws Exception {
+  /** True when the folder was formatted now, false when it is in use. */
+  private static boolean format(Path logs) throws Exception {
     if (Files.exists(logs.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
-      return;
+      return false;
     }
     var report = new ByteArrayOutputStream();
-    // Not version 2: a broker that is killed between writing "commit" and the markers of a
-    // transaction can, when it starts again,
-    // leave out the marker of __consumer_offsets. That group then never reads its offsets again.
-    // See docs/decisions/011.
     new Formatter()
         .setPrintStream(new PrintStream(report, true, StandardCharsets.UTF_8))
         .setNodeId(NODE)
         .setClusterId(Uuid.randomUuid().toString())
         .setReleaseVersion(MetadataVersion.latestProduction())
+        // The markers of version 2 cannot be repeated by their epoch alone; see docs/decisions/011.
         .setFeatureLevel(TransactionVersion.FEATURE_NAME, TransactionVersion.TV_1.featureLevel())
         .setControllerListenerName("CONTROLLER")
         .setMetadataLogDirectory(logs.toString())
         .setDirectories(List.of(logs.toString()))
         .run();
     logger.debug("{}", report.toString(StandardCharsets.UTF_8));
+    return true;
   }
 
   private static Properties properties(Path logs, BrokerPorts ports) {

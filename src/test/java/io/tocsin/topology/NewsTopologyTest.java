@@ -146,25 +146,6 @@ class NewsTopologyTest {
   }
 
   @Test
-  void aRecordWithoutValueIsRefusedAndTheStreamGoesOn() {
-    flow.send(new TestRecord<>((byte[]) null, (byte[]) null, FlowBench.RECEIVED));
-    flow.send(article("u1", "Norland", "It goes on.", "11:50"));
-
-    assertThat(header(flow.rejected.readRecord(), Headers.REASON)).isEqualTo("malformed_json");
-    assertThat(flow.tagged.readValuesToList()).hasSize(1);
-    assertThat(flow.counts.readValuesToList()).hasSize(1);
-  }
-
-  @Test
-  void aRefusedValueIsCutAndSaysHowLongItWas() {
-    flow.send("x".repeat(100_000));
-
-    TestRecord<byte[], byte[]> record = flow.rejected.readRecord();
-    assertThat(record.value()).hasSize(Rejection.MAX_BYTES);
-    assertThat(header(record, Headers.ORIGINAL_BYTES)).isEqualTo("100000");
-  }
-
-  @Test
   void lateArticleIsCountedAsLateAndAlertsNothing() {
     flow.send(article("u1", "Calm", "Nothing here.", "11:50"));
     flow.send(article("u2", "Old", "Ada Vale met Bo Rask.", "09:00"));
@@ -247,48 +228,6 @@ class NewsTopologyTest {
     assertThat(header(record, Headers.CE_TYPE)).isEqualTo("io.tocsin.article.tagged");
     assertThat(header(record, Headers.CE_ID)).isEqualTo(record.value().id() + "@0");
     assertThat(record.headers().toArray()).hasSize(7);
-  }
-
-  @Test
-  void anArticleFullOfNamesIsCutNotFatal() {
-    String body = "Norland Ada Vale Bo Rask ".repeat(38_000);
-
-    flow.send(article("u1", "A list", body, "11:50"));
-
-    TaggedArticle tagged = flow.tagged.readValue();
-    assertThat(tagged.marks()).contains(Mark.TAGS_CUT);
-    assertThat(tagged.tags()).hasSize(300);
-    assertThat(tagged.mentions()).allMatch(mention -> mention.occurrences() == 38_000);
-    assertThat(flow.counts.readValuesToList())
-        .extracting(SubjectCount::occurrences)
-        .containsOnly(38_000L);
-    assertThat(flow.alerts.readValuesToList()).hasSize(1);
-  }
-
-  @Test
-  void aTitleAsLongAsABookDoesNotTravelWithEveryMention() {
-    flow.send(
-        article("u1", "Ada Vale and Bo Rask ".repeat(20_000), "Ada Vale met Bo Rask.", "11:50"));
-
-    Alert alert = flow.alerts.readValue();
-    assertThat(alert.evidence().get(0).title()).hasSizeLessThanOrEqualTo(300);
-    flow.tagged.readValue();
-    assertThat(flow.counts.readValuesToList()).hasSize(2);
-  }
-
-  @Test
-  void whatTheTaggerStumblesOnIsKeptAsideAndTheStreamGoesOn() {
-    flow.breakTagger();
-    flow.send(article("u1", "Norland", "Calm.", "11:50"));
-    flow.watch(Lists.leaders(8));
-    flow.send(article("u2", "Norland", "Calm.", "11:51"));
-
-    TestRecord<byte[], byte[]> failed = flow.rejected.readRecord();
-    assertThat(header(failed, Headers.REASON)).isEqualTo("processing_failed");
-    assertThat(new String(failed.value(), StandardCharsets.UTF_8))
-        .contains("\"title\":\"Norland\"");
-    assertThat(flow.tagged.readValuesToList()).hasSize(1);
-    assertThat(flow.counts.readValuesToList()).hasSize(1);
   }
 
   private static String article(String path, String title, String body, String time) {
