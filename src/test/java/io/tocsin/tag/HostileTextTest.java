@@ -88,7 +88,10 @@ class HostileTextTest {
     Tagging tagging = assertTimeout(LIMIT, () -> tagger.tag(Watch.body(text)));
 
     // Then
-    assertThat(tagging.tags()).hasSize(20_000);
+    assertThat(tagging.mentions()).hasSize(1);
+    assertThat(tagging.mentions().get(0).occurrences()).isEqualTo(20_000);
+    assertThat(tagging.tags()).hasSize(TagLimit.PER_SUBJECT);
+    assertThat(tagging.cut()).isTrue();
   }
 
   private static Arguments repeated(String name, String unit) {
