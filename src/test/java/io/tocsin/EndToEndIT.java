@@ -219,8 +219,7 @@ class EndToEndIT {
     String scrape =
         await()
             .atMost(SOON)
-            .until(
-                () -> Requests.get(service.url("/metrics")).body(), text -> text.contains(lag));
+            .until(() -> Requests.get(service.url("/metrics")).body(), text -> text.contains(lag));
 
     // Then
     assertThat(scrape).doesNotContain(" NaN", "topic=\"news_");
