@@ -122,7 +122,7 @@ public final class FlowMeters implements FlowMeter {
         (long) received.count(),
         (long) tagged.count(),
         (long) duplicate.count(),
-        (long) rejected.values().stream().mapToDouble(Counter::count).sum());
+        rejected.values().stream().collect(Collectors.summingLong(one -> (long) one.count())));
   }
 
   @Override

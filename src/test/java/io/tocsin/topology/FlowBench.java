@@ -1,5 +1,7 @@
 package io.tocsin.topology;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tocsin.metrics.Meters;
 import io.tocsin.model.Alert;
 import io.tocsin.model.SubjectCount;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -107,6 +110,30 @@ final class FlowBench implements AutoCloseable {
   private <K, V> TestOutputTopic<K, V> output(Topic<K, V> topic) {
     return driver.createOutputTopic(
         topic.name("news."), topic.key().deserializer(), topic.value().deserializer());
+  }
+
+  /** Judges the run: received = tagged + duplicate + rejected, and nothing is left unread. */
+  void finish() {
+    assertThat(meter("tocsin.records.received"))
+        .isEqualTo(
+            meter("tocsin.articles.tagged")
+                + meter("tocsin.articles.duplicate")
+                + meter("tocsin.records.rejected"));
+    assertThat(everythingRead()).as("all output was looked at").isTrue();
+    close();
+  }
+
+  /** An article of the outlet e on the second of March, as JSON. */
+  static String article(String path, String title, String body, String time) {
+    return """
+        {"url":"https://e.example/%s","source":"e","title":"%s","body":"%s","language":"en","publishedAt":"2026-03-02T%s:00Z"}"""
+        .formatted(path, title, body, time);
+  }
+
+  /** A header as text; empty when it is not there. */
+  static String header(TestRecord<?, ?> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
   }
 
   @Override
