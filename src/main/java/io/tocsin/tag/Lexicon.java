@@ -1,151 +1,101 @@
 package io.tocsin.tag;
 
 import io.tocsin.model.Form;
-import io.tocsin.model.Tag;
-import io.tocsin.tag.query.Query.Term;
-import io.tocsin.tag.text.Reading;
-import io.tocsin.tag.text.Trie;
-import io.tocsin.tag.text.Word;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import io.tocsin.tag.match.Phrases;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every way to write every subject, compiled. The leftmost longest one that holds wins; what
- * overlaps it is passed over. All subjects that share the very same words as a full name are
- * tagged, in order of id.
+ * What phrases mean as names: every way to write every subject, by the number of its phrase.
+ * Immutable, in flat arrays of about 15 bytes a way, so that a million of them are nothing to a
+ * process.
  */
 final class Lexicon {
+  private static final Form[] FORMS = Form.values();
+  private static final int CAPITAL = 0x10;
 
-  /**
-   * What was found.
-   *
-   * @param tags in reading order
-   * @param ambiguous how many ways to write a subject stood there but were not clear
-   */
-  record Findings(List<Tag> tags, int ambiguous) {}
+  private final int[] from;
+  private final int[] subjects;
+  private final byte[] kinds;
+  private final @Nullable Conditions[] conditions;
 
-  private final Trie<Spelling> trie = new Trie<>();
-
-  /** Compiles spellings. */
-  Lexicon(List<Spelling> spellings) {
-    spellings.forEach(
-        spelling -> trie.add(spelling.term().words(), spelling.term().prefix(), spelling));
-  }
-
-  /**
-   * Finds subjects.
-   *
-   * @param reading the article
-   * @param standing every term of {@code needs} and {@code never} that stands in it
-   */
-  Findings find(Reading reading, Set<Term> standing) {
-    Run run = new Run(reading, standing);
-    int at = 0;
-    while (at < reading.words().size()) {
-      at += run.step(at);
+  private Lexicon(Builder builder, int phrases) {
+    int size = builder.size;
+    from = new int[phrases + 1];
+    for (int i = 0; i < size; i++) {
+      from[builder.phrases[i] + 1]++;
     }
-    return new Findings(run.tags, run.ambiguous);
-  }
-
-  /** One pass over one article. */
-  private final class Run {
-    final Reading reading;
-    final Casing casing;
-    final Set<Term> standing;
-    final List<Tag> tags = new ArrayList<>();
-    final Set<String> named = new HashSet<>();
-    int ambiguous;
-
-    Run(Reading reading, Set<Term> standing) {
-      this.reading = reading;
-      this.casing = new Casing(reading.article());
-      this.standing = standing;
+    for (int phrase = 0; phrase < phrases; phrase++) {
+      from[phrase + 1] += from[phrase];
     }
-
-    /** Tags what begins at a word; returns how many words are done with. */
-    int step(int at) {
-      List<Trie.Found<Spelling>> found = trie.at(reading.words(), at);
-      int shorter;
-      for (int i = found.size(); i > 0; i = shorter) {
-        int length = found.get(i - 1).length();
-        List<Spelling> fitting = new ArrayList<>();
-        shorter = i;
-        while (shorter > 0 && found.get(shorter - 1).length() == length) {
-          shorter--;
-          Spelling spelling = found.get(shorter).value();
-          if (spelling.fits(reading, at, length, casing)) {
-            fitting.add(spelling);
-          }
-        }
-        if (tag(fitting, at, length)) {
-          return length;
-        }
-      }
-      return 1;
-    }
-
-    private boolean tag(List<Spelling> fitting, int at, int length) {
-      Map<String, Form> chosen = inContext(fitting);
-      if (chosen.isEmpty()) {
-        chosen = shortForms(fitting);
-      }
-      Word first = reading.words().get(at);
-      Word last = reading.words().get(at + length - 1);
-      chosen.forEach(
-          (subject, form) -> {
-            if (form == Form.NAME) {
-              named.add(subject);
-            }
-            tags.add(
-                new Tag(
-                    subject,
-                    first.field(),
-                    first.start(),
-                    last.end(),
-                    reading.surface(first, last),
-                    form,
-                    first.sentence()));
-          });
-      return !chosen.isEmpty();
-    }
-
-    /** Names and demonyms whose context holds; of one subject the name goes before the demonym. */
-    private Map<String, Form> inContext(List<Spelling> fitting) {
-      Map<String, Form> chosen = new TreeMap<>();
-      for (Spelling spelling : fitting) {
-        if (spelling.form() == Form.SHORT) {
-          continue;
-        }
-        if (spelling.contextHolds(standing)) {
-          chosen.merge(spelling.subject(), spelling.form(), Lexicon::stronger);
-        } else {
-          ambiguous++;
-        }
-      }
-      return chosen;
-    }
-
-    /** The short form of the one subject that was named before; of several it is nobody's. */
-    private Map<String, Form> shortForms(List<Spelling> fitting) {
-      Map<String, Form> chosen = new TreeMap<>();
-      for (Spelling spelling : fitting) {
-        if (spelling.form() == Form.SHORT && named.contains(spelling.subject())) {
-          chosen.put(spelling.subject(), Form.SHORT);
-        }
-      }
-      if (chosen.size() > 1) {
-        ambiguous++;
-        chosen.clear();
-      }
-      return chosen;
+    subjects = new int[size];
+    kinds = new byte[size];
+    conditions = new @Nullable Conditions[size];
+    int[] next = Arrays.copyOf(from, phrases);
+    for (int i = 0; i < size; i++) {
+      int at = next[builder.phrases[i]]++;
+      subjects[at] = builder.subjects[i];
+      kinds[at] = builder.kinds[i];
+      conditions[at] = builder.conditions[i];
     }
   }
 
-  private static Form stronger(Form one, Form other) {
-    return one.compareTo(other) <= 0 ? one : other;
+  /** Index of the first way to write a subject that a phrase is. */
+  int from(int phrase) {
+    return from[phrase];
+  }
+
+  /** One past the index of the last. */
+  int to(int phrase) {
+    return from[phrase + 1];
+  }
+
+  /** Number of the subject, in order of id. */
+  int subject(int way) {
+    return subjects[way];
+  }
+
+  /** What finding it means. */
+  Form form(int way) {
+    return FORMS[kinds[way] & CAPITAL - 1];
+  }
+
+  /** Whether it must begin with a capital where capitals say anything: "May" is no month. */
+  boolean wantsCapital(int way) {
+    return (kinds[way] & CAPITAL) != 0;
+  }
+
+  /** What else must hold; null when nothing. */
+  @Nullable Conditions conditions(int way) {
+    return conditions[way];
+  }
+
+  /** Collects ways to write subjects. */
+  static final class Builder {
+    private int size;
+    private int[] phrases = new int[1024];
+    private int[] subjects = new int[1024];
+    private byte[] kinds = new byte[1024];
+    private @Nullable Conditions[] conditions = new @Nullable Conditions[1024];
+
+    /** Adds one. */
+    void add(
+        int phrase, int subject, Form form, boolean capital, @Nullable Conditions condition) {
+      if (size == phrases.length) {
+        phrases = Arrays.copyOf(phrases, 2 * size);
+        subjects = Arrays.copyOf(subjects, 2 * size);
+        kinds = Arrays.copyOf(kinds, 2 * size);
+        conditions = Arrays.copyOf(conditions, 2 * size);
+      }
+      phrases[size] = phrase;
+      subjects[size] = subject;
+      kinds[size] = (byte) (form.ordinal() | (capital ? CAPITAL : 0));
+      conditions[size++] = condition;
+    }
+
+    /** Compiles them; every phrase that will be looked up must have been added before. */
+    Lexicon build(Phrases.Builder all) {
+      return new Lexicon(this, all.size());
+    }
   }
 }

@@ -1,17 +1,13 @@
 package io.tocsin.tag;
 
-import io.tocsin.model.Field;
 import io.tocsin.model.Form;
 import io.tocsin.model.Subject;
-import io.tocsin.model.Tag;
+import io.tocsin.tag.match.IntSet;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -19,72 +15,64 @@ import java.util.TreeSet;
  * same place.
  */
 final class Wholes {
-  /** A place in an article. */
-  private record Where(Field field, int start, int end) {}
+  private final Map<Integer, int[]> byPart = new HashMap<>();
 
-  private final Map<String, Set<String>> byPart = new HashMap<>();
-
-  Wholes(List<Subject> subjects) {
-    Map<String, List<String>> direct = new HashMap<>();
-    for (Subject subject : subjects) {
-      subject
-          .contains()
-          .forEach(part -> direct.computeIfAbsent(part, p -> new ArrayList<>()).add(subject.id()));
+  /**
+   * @param subjects in order of their numbers
+   * @param numbers of subjects, by id; parts that are no subjects mean nothing
+   */
+  Wholes(List<Subject> subjects, Map<String, Integer> numbers) {
+    Map<Integer, TreeSet<Integer>> direct = new HashMap<>();
+    for (int whole = 0; whole < subjects.size(); whole++) {
+      for (String part : subjects.get(whole).contains()) {
+        Integer number = numbers.get(part);
+        if (number != null) {
+          direct.computeIfAbsent(number, p -> new TreeSet<>()).add(whole);
+        }
+      }
     }
     direct.keySet().forEach(part -> byPart.put(part, around(part, direct)));
   }
 
   /** All wholes around a part; a circle of parts ends where it began. */
-  private static Set<String> around(String part, Map<String, List<String>> direct) {
-    Set<String> wholes = new TreeSet<>();
-    Deque<String> open = new ArrayDeque<>(direct.getOrDefault(part, List.of()));
+  private static int[] around(int part, Map<Integer, TreeSet<Integer>> direct) {
+    TreeSet<Integer> wholes = new TreeSet<>();
+    Deque<Integer> open = new ArrayDeque<>(direct.getOrDefault(part, new TreeSet<>()));
     while (!open.isEmpty()) {
-      String whole = open.pop();
-      if (!whole.equals(part) && wholes.add(whole)) {
-        open.addAll(direct.getOrDefault(whole, List.of()));
+      int whole = open.pop();
+      if (whole != part && wholes.add(whole)) {
+        open.addAll(direct.getOrDefault(whole, new TreeSet<>()));
       }
     }
-    return wholes;
+    return wholes.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /**
-   * The implied tags of some tags: each whole once per place, and not where it is tagged itself.
+   * Adds what is implied: each whole once per place, and not where it is tagged itself.
+   *
+   * @param found sorted; unsorted afterwards when something was added
+   * @param taken for use in here
+   * @return whether something was added
    */
-  List<Tag> implied(List<Tag> tags) {
-    Map<Where, List<Tag>> byPlace = new LinkedHashMap<>();
-    for (Tag tag : tags) {
-      if (byPart.containsKey(tag.subject())) {
-        byPlace.computeIfAbsent(where(tag), w -> new ArrayList<>()).add(tag);
+  boolean imply(Found found, IntSet taken) {
+    int size = found.size();
+    int end;
+    for (int place = 0; place < size; place = end) {
+      end = found.endOfPlace(place);
+      taken.clear();
+      for (int i = place; i < end; i++) {
+        taken.add(found.subject(i));
+      }
+      for (int i = place; i < end; i++) {
+        for (int whole : byPart.getOrDefault(found.subject(i), NONE)) {
+          if (taken.addNew(whole)) {
+            found.add(whole, Form.IMPLIED, found.first(i), found.last(i));
+          }
+        }
       }
     }
-    if (byPlace.isEmpty()) {
-      return List.of();
-    }
-    Map<Where, Set<String>> taken = new HashMap<>();
-    tags.forEach(tag -> taken.computeIfAbsent(where(tag), w -> new TreeSet<>()).add(tag.subject()));
-    List<Tag> implied = new ArrayList<>();
-    byPlace.forEach(
-        (place, parts) -> {
-          Set<String> wholes = new TreeSet<>();
-          parts.forEach(part -> wholes.addAll(byPart.getOrDefault(part.subject(), Set.of())));
-          wholes.removeAll(taken.getOrDefault(place, Set.of()));
-          wholes.forEach(whole -> implied.add(of(whole, parts.get(0))));
-        });
-    return implied;
+    return found.size() > size;
   }
 
-  private static Where where(Tag tag) {
-    return new Where(tag.field(), tag.start(), tag.end());
-  }
-
-  private static Tag of(String whole, Tag part) {
-    return new Tag(
-        whole,
-        part.field(),
-        part.start(),
-        part.end(),
-        part.surface(),
-        Form.IMPLIED,
-        part.sentence());
-  }
+  private static final int[] NONE = {};
 }

@@ -14,6 +14,9 @@ import java.util.List;
  * one thread.
  */
 public final class Scan {
+  /** How many sentences of the body count as its lead. */
+  private static final int LEAD_SENTENCES = 3;
+
   private Article article = EMPTY;
   private int size;
   private long[] keys = new long[256];
@@ -131,6 +134,20 @@ public final class Scan {
   /** All sentences; the index is the number that words carry. */
   public List<FieldSpan> sentences() {
     return sentences;
+  }
+
+  /** Whether a word stands in the title, the summary or the first sentences of the body. */
+  public boolean isProminent(int word) {
+    if (field(word) != Field.BODY) {
+      return true;
+    }
+    int first = sentenceOf[word];
+    while (first > 0 && sentences.get(first - 1).field() == Field.BODY) {
+      if (sentenceOf[word] - --first >= LEAD_SENTENCES) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The article. */

@@ -1,0 +1,78 @@
+package io.tocsin.tag;
+
+import io.tocsin.model.Article;
+import io.tocsin.model.SubjectRef;
+import io.tocsin.model.Tag;
+import io.tocsin.model.Tagging;
+import io.tocsin.tag.match.Hits;
+import io.tocsin.tag.match.IntSet;
+import io.tocsin.tag.match.Phrases;
+import io.tocsin.tag.text.Scan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where one thread tags one article after the other: all that is reused from article to article.
+ */
+final class Desk {
+  private final Phrases phrases;
+  private final Wholes wholes;
+  private final List<SubjectRef> subjects;
+  private final Scan scan = new Scan();
+  private final Hits hits = new Hits();
+  private final IntSet standing = new IntSet();
+  private final IntSet seen = new IntSet();
+  private final Recognition recognition;
+  private final Mentions mentions;
+
+  Desk(Phrases phrases, Lexicon lexicon, Wholes wholes, List<SubjectRef> subjects) {
+    this.phrases = phrases;
+    this.wholes = wholes;
+    this.subjects = subjects;
+    this.mentions = new Mentions(subjects);
+    this.recognition = new Recognition(lexicon, scan, hits, standing);
+  }
+
+  Tagging tag(Article article) {
+    scan.read(article);
+    phrases.find(scan, hits);
+    standing.clear();
+    for (int hit = 0; hit < hits.size(); hit++) {
+      standing.add(hits.phrase(hit));
+    }
+    Found found = recognition.read();
+    found.sort();
+    if (wholes.imply(found, seen)) {
+      found.sort();
+    }
+    List<Tag> tags = tags(found);
+    List<Tag> kept = TagLimit.cut(tags);
+    return new Tagging(
+        kept,
+        mentions.of(found, scan),
+        List.of(),
+        List.of(),
+        recognition.ambiguous(),
+        "",
+        scan.sentences(),
+        kept.size() < tags.size());
+  }
+
+  private List<Tag> tags(Found found) {
+    List<Tag> tags = new ArrayList<>(found.size());
+    for (int i = 0; i < found.size(); i++) {
+      int first = found.first(i);
+      int last = found.last(i);
+      tags.add(
+          new Tag(
+              subjects.get(found.subject(i)).id(),
+              scan.field(first),
+              scan.start(first),
+              scan.end(last),
+              scan.surface(first, last),
+              found.form(i),
+              scan.sentence(first)));
+    }
+    return tags;
+  }
+}
