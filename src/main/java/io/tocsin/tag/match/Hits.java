@@ -7,6 +7,11 @@ import java.util.Arrays;
  * article to article by one thread.
  */
 public final class Hits {
+  /** Scratch of the search: words that may begin a phrase, and what their nodes hold. */
+  int[] words = new int[512];
+
+  int[] values = new int[512];
+
   private int size;
   private int[] phrases = new int[64];
   private int[] firsts = new int[64];
@@ -15,6 +20,14 @@ public final class Hits {
   /** Forgets all. */
   public void clear() {
     size = 0;
+  }
+
+  /** Makes the scratch large enough for an article. */
+  void makeRoom(int size) {
+    if (size >= words.length) {
+      words = new int[2 * size];
+      values = new int[2 * size];
+    }
   }
 
   /** Adds a phrase that stands from one word to another. */

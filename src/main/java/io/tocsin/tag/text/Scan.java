@@ -68,6 +68,19 @@ public final class Scan {
     }
   }
 
+  /** Reads a text as one sentence, whatever stands in it: a name, or a phrase. */
+  public void read(String text) {
+    article = NOTHING;
+    size = 0;
+    int length = append(text, 0);
+    sentences = List.of(new FieldSpan(Field.TITLE, 0, text.length()));
+    int runs = map.read(raw, length);
+    folded = (length >>> 6) + 2 << 6;
+    sentence = 0;
+    sentenceEnd = Integer.MAX_VALUE;
+    readWords(text, 0, length, 0, runs);
+  }
+
   private int append(String text, int at) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     if (at + utf8.length + ROOM > raw.length) {
@@ -86,6 +99,10 @@ public final class Scan {
     for (Span span : Sentences.of(text)) {
       sentences.add(new FieldSpan(field, span.start(), span.end()));
     }
+    return readWords(text, from, to, firstRun, runs);
+  }
+
+  private int readWords(String text, int from, int to, int firstRun, int runs) {
     boolean ascii = to - from == text.length() && !map.isBeyondAscii(from, to);
     if (!ascii) {
       offsets.read(raw, to);

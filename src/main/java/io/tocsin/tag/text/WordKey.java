@@ -41,4 +41,9 @@ public final class WordKey {
     long product = (key ^ next) * MULTIPLIER;
     return product ^ product >>> 32;
   }
+
+  /** The first bytes of a word, at most eight, as a number. */
+  public static long first(byte[] padded, int from, int bytes) {
+    return (long) LONGS.get(padded, from) & -1L >>> 64 - 8 * bytes;
+  }
 }
