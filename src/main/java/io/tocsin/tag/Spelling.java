@@ -52,6 +52,16 @@ record Spelling(
     return new Spelling(subject, form, Term.of(text), List.of(), capital, List.of(), List.of());
   }
 
+  /**
+   * Another form of the same name under the same conditions; one that begins with a capital must be
+   * found with one, because nobody looked over the generated forms (Чад, and чада: children).
+   */
+  Spelling inflected(String text) {
+    List<String> exactForm = exact.isEmpty() ? exact : Words.exact(text);
+    boolean needsCapital = Character.isUpperCase(text.codePointAt(0));
+    return new Spelling(subject, form, Term.of(text), exactForm, needsCapital, needs, never);
+  }
+
   private static List<Term> terms(List<String> texts) {
     return texts.stream().map(Term::of).toList();
   }
