@@ -48,8 +48,23 @@ record Spelling(
    * with counts.
    */
   static Spelling loose(String subject, Form form, String text) {
-    boolean capital = !text.isBlank() && Character.isUpperCase(text.strip().codePointAt(0));
+    boolean capital = beginsWithCapital(text);
     return new Spelling(subject, form, Term.of(text), List.of(), capital, List.of(), List.of());
+  }
+
+  /** Whether the first character of a text, blanks aside, is a capital. */
+  static boolean beginsWithCapital(String text) {
+    return !text.isBlank() && Character.isUpperCase(text.strip().codePointAt(0));
+  }
+
+  /**
+   * Another form of the same name under the same conditions; one that begins with a capital must be
+   * found with one, because nobody looked over the generated forms (Чад, and чада: children).
+   */
+  Spelling inflected(String text) {
+    List<String> exactForm = exact.isEmpty() ? exact : Words.exact(text);
+    boolean needsCapital = Character.isUpperCase(text.codePointAt(0));
+    return new Spelling(subject, form, Term.of(text), exactForm, needsCapital, needs, never);
   }
 
   private static List<Term> terms(List<String> texts) {

@@ -36,6 +36,9 @@ public final class Tagger {
       subjects.add(subject.ref());
       ways.add(subject, number);
     }
+    for (int number = 0; number < ordered.size(); number++) {
+      ways.addForms(ordered.get(number), number);
+    }
     Wholes wholes = new Wholes(ordered, numbers);
     Lexicon lexicon = names.build(builder);
     Phrases phrases = builder.build();

@@ -1,11 +1,11 @@
 package io.tocsin.wire.watchlist;
 
-import io.tocsin.model.Alias;
 import io.tocsin.model.Subject;
 import io.tocsin.model.Weights;
 import io.tocsin.wire.watchlist.Value.Entry;
 import io.tocsin.wire.watchlist.Value.Mapping;
 import io.tocsin.wire.watchlist.Value.Scalar;
+import io.tocsin.wire.watchlist.Value.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +25,7 @@ final class SubjectFormat {
           "id",
           "name",
           "aliases",
+          "names",
           "short",
           "demonyms",
           "contains",
@@ -32,7 +33,6 @@ final class SubjectFormat {
           "wikidata",
           "query",
           "weights");
-  private static final List<String> ALIAS_KEYS = List.of("text", "case", "needs", "never");
   private static final int LARGEST_WEIGHT = 1_000_000;
 
   private SubjectFormat() {}
@@ -80,7 +80,7 @@ final class SubjectFormat {
     return new Subject(
         id,
         String.valueOf(name),
-        aliases(fields),
+        AliasFormat.read(fields),
         fields.texts("short", LONGEST_TEXT),
         fields.texts("demonyms", LONGEST_TEXT),
         contains(fields),
@@ -88,56 +88,6 @@ final class SubjectFormat {
         wikidata(fields),
         fields.text("query", LONGEST_QUERY),
         weights(fields));
-  }
-
-  private static List<Alias> aliases(Fields fields) {
-    List<Alias> aliases = new ArrayList<>();
-    for (Value item : fields.items("aliases")) {
-      Alias alias = alias(item, fields.report());
-      if (alias != null) {
-        aliases.add(alias);
-      }
-    }
-    return aliases;
-  }
-
-  private static @Nullable Alias alias(Value item, Report report) {
-    if (!(item instanceof Mapping mapping)) {
-      String text = Fields.text(item, "an entry of 'aliases'", LONGEST_TEXT, report);
-      return text == null || !canBeFound(item, text, report) ? null : Alias.of(text);
-    }
-    Fields alias = new Fields(mapping, "an alias", ALIAS_KEYS, report);
-    String text = alias.needed("text", LONGEST_TEXT, "text: Apple");
-    String spelling = alias.text("case", LONGEST_TEXT);
-    Value spellingValue = alias.value("case");
-    if (spelling != null && spellingValue != null && !spelling.equals("exact")) {
-      report.problem(
-          spellingValue,
-          "'case' can only be exact, not '"
-              + Texts.shorten(spelling)
-              + "'; without the key, upper and lower case are the same");
-    }
-    if (text == null || !canBeFound(mapping, text, report)) {
-      return null;
-    }
-    return new Alias(
-        text,
-        spelling != null,
-        alias.texts("needs", LONGEST_TEXT),
-        alias.texts("never", LONGEST_TEXT));
-  }
-
-  /** Text is searched by words: what holds no letter or digit would silently find nothing. */
-  private static boolean canBeFound(Value at, String text, Report report) {
-    if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
-      return true;
-    }
-    report.problem(
-        at,
-        "alias '"
-            + Texts.shorten(text)
-            + "' has no letter or digit, so that it can never be found");
-    return false;
   }
 
   private static List<String> contains(Fields fields) {
@@ -195,10 +145,10 @@ final class SubjectFormat {
   }
 
   private static void checkWaysToFind(Fields fields, Subject subject) {
-    List<String> ways =
-        List.of("aliases", "query", "weights").stream().filter(fields::has).toList();
-    if (ways.isEmpty()
-        || (ways.contains("aliases") && subject.aliases().isEmpty() && isEmptyList(fields))) {
+    boolean named = fields.has("aliases") || fields.has("names");
+    List<String> ways = new ArrayList<>(named ? List.of("aliases") : List.of());
+    List.of("query", "weights").stream().filter(fields::has).forEach(ways::add);
+    if (ways.isEmpty() || (named && subject.aliases().isEmpty() && isEmptyList(fields))) {
       fields.missing("aliases", "aliases: [Kim Jong Un]; or give a query or weights");
     } else if (ways.size() > 1) {
       fields
@@ -208,7 +158,7 @@ final class SubjectFormat {
               "a subject has only one of aliases, query and weights, not "
                   + String.join(" and ", ways)
                   + "; make two subjects");
-    } else if (!ways.contains("aliases") && (fields.has("short") || fields.has("demonyms"))) {
+    } else if (!named && (fields.has("short") || fields.has("demonyms"))) {
       fields
           .report()
           .problem(
@@ -217,7 +167,14 @@ final class SubjectFormat {
     }
   }
 
+  /** Whether nothing but an empty list of aliases, or an empty set of names, was written. */
   private static boolean isEmptyList(Fields fields) {
-    return fields.value("aliases") instanceof Value.Sequence sequence && sequence.items().isEmpty();
+    boolean noAliases =
+        !fields.has("aliases")
+            || (fields.value("aliases") instanceof Sequence aliases && aliases.items().isEmpty());
+    boolean noNames =
+        !fields.has("names")
+            || (fields.value("names") instanceof Mapping names && names.entries().isEmpty());
+    return noAliases && noNames;
   }
 }

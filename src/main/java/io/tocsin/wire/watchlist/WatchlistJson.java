@@ -70,10 +70,7 @@ public final class WatchlistJson {
   /** A subject as a tree; absent where empty. */
   static ObjectNode tree(Subject subject) {
     ObjectNode tree = object().put("id", subject.id()).put("name", subject.name());
-    if (!subject.aliases().isEmpty()) {
-      ArrayNode aliases = tree.putArray("aliases");
-      subject.aliases().forEach(alias -> aliases.add(tree(alias)));
-    }
+    putAliases(tree, subject.aliases());
     put(tree, "short", subject.shorts());
     put(tree, "demonyms", subject.demonyms());
     put(tree, "contains", subject.contains());
@@ -123,8 +120,25 @@ public final class WatchlistJson {
     return tree;
   }
 
+  /** Aliases of no language as {@code aliases}, the others by language as {@code names}. */
+  private static void putAliases(ObjectNode tree, List<Alias> aliases) {
+    ArrayNode plain = JsonNodeFactory.instance.arrayNode();
+    ObjectNode names = object();
+    for (Alias alias : aliases) {
+      String language = alias.language();
+      ArrayNode list = language == null ? plain : names.withArrayProperty(language);
+      list.add(tree(alias));
+    }
+    if (!plain.isEmpty()) {
+      tree.set("aliases", plain);
+    }
+    if (!names.isEmpty()) {
+      tree.set("names", names);
+    }
+  }
+
   private static JsonNode tree(Alias alias) {
-    if (alias.equals(Alias.of(alias.text()))) {
+    if (alias.in(null).equals(Alias.of(alias.text()))) {
       return JsonNodeFactory.instance.textNode(alias.text());
     }
     ObjectNode tree = object().put("text", alias.text());

@@ -19,6 +19,7 @@ final class Examples {
         - id: place/xx
           name: Exia
           aliases: [Exia]
+          names: {ru: [Эксия, {text: ЭКС, case: exact, never: [курс]}], fr: Éxie, SR-latn: Eksija}
           demonyms: [Exian]
           contains: [place/xx-capital]
           wikidata: Q42

@@ -41,6 +41,7 @@ class WatchlistDiffTest {
             Examples.FULL
                 .replace("short: [Roe]", "short: [Ms Roe]")
                 .replace("Q42", "Q43")
+                .replace("fr: Éxie", "fr: [Éxie, Exie]")
                 .replace("atLeast: 20", "atLeast: 30")
                 .replace("asset freeze: 5", "asset freeze: 6")
                 .replace("id: arms-match", "id: arms-tests")
@@ -57,6 +58,7 @@ class WatchlistDiffTest {
             ~ subject person/jane-roe
                 short: +"Ms Roe" -"Roe"
             ~ subject place/xx
+                names.fr: +"Exie"
                 wikidata: "Q42" → "Q43"
             ~ subject theme/embargo
                 weights.terms.asset freeze: 5 → 6

@@ -55,6 +55,13 @@ class WatchlistFolderTest {
             Alias.of("Apple Inc"),
             new Alias("Apple", true, List.of("iPhone", "Tim Cook"), List.of("pie", "Big Apple")));
     assertThat(subject(watchlist, "person/jane-roe").shorts()).containsExactly("Roe");
+    assertThat(subject(watchlist, "place/xx").aliases())
+        .containsExactly(
+            Alias.of("Exia"),
+            Alias.of("Эксия").in("ru"),
+            new Alias("ЭКС", true, List.of(), List.of("курс"), "ru"),
+            Alias.of("Éxie").in("fr"),
+            Alias.of("Eksija").in("sr-Latn"));
     assertThat(subject(watchlist, "place/xx").demonyms()).containsExactly("Exian");
     assertThat(subject(watchlist, "place/xx").contains()).containsExactly("place/xx-capital");
     assertThat(subject(watchlist, "place/xx").wikidata()).isEqualTo("Q42");

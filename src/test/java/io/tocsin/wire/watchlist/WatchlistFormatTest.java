@@ -24,7 +24,7 @@ class WatchlistFormatTest {
       textBlock =
           """
           {id: place/a, name: A, alias: [x], aliases: [x]}      | 2:24: place/a: 'alias' is no key of a subject; did you mean 'aliases'?
-          {id: place/a, name: A, aliases: [x], zzz: 1}          | 2:38: place/a: 'zzz' is no key of a subject; known are id, name, aliases, short, demonyms, contains, groups, wikidata, query, weights
+          {id: place/a, name: A, aliases: [x], zzz: 1}          | 2:38: place/a: 'zzz' is no key of a subject; known are id, name, aliases, names, short, demonyms, contains, groups, wikidata, query, weights
           {name: A, aliases: [x]}                               | 2:1: a subject needs the key 'id', such as id: person/kim-jong-un
           {id: place/a, aliases: [x]}                           | 2:1: place/a: a subject needs the key 'name', such as name: Kim Jong Un
           {id: place/a, name: A}                                | 2:1: place/a: a subject needs the key 'aliases', such as aliases: [Kim Jong Un]; or give a query or weights
@@ -44,6 +44,17 @@ class WatchlistFormatTest {
           {id: person/, name: A, aliases: [x]}                  | 2:6: person/: the part after the slash of id 'person/' may hold only a-z, 0-9 and '-', 1 to 200 of them
           {id: place/a, name: A, aliases: [x], query: y}        | 2:1: place/a: a subject has only one of aliases, query and weights, not aliases and query; make two subjects
           {id: place/a, name: A, query: y, short: [z]}          | 2:1: place/a: 'short' and 'demonyms' go with aliases, not with query; remove them
+          {id: place/a, name: A, query: y, names: {fr: z}}      | 2:1: place/a: a subject has only one of aliases, query and weights, not aliases and query; make two subjects
+          {id: place/a, name: A, names: {}}                     | 2:1: place/a: a subject needs the key 'aliases', such as aliases: [Kim Jong Un]; or give a query or weights
+          {id: place/a, name: A, names: [x]}                    | 2:31: place/a: 'names' must be a set of languages with their names, not a list; write names: {ru: Россия, fr: Russie}
+          {id: place/a, name: A, names: {jp: x}}                | 2:32: place/a: 'jp' is no language of 'names'; did you mean 'ja'?
+          {id: place/a, name: A, names: {russian: x}}           | 2:32: place/a: 'russian' is no language of 'names'; did you mean 'ru'?
+          {id: place/a, name: A, names: {rux: x}}               | 2:32: place/a: 'rux' is no language of 'names'; did you mean 'ru'?
+          {id: place/a, name: A, names: {q_9: x}}               | 2:32: place/a: 'q_9' is no language of 'names'; write a BCP 47 code such as ru, zh or sr-Latn
+          {id: place/a, name: A, names: {ru: []}}               | 2:36: place/a: 'ru' of 'names' has 0 entries; give 1 to 2000 names or remove it
+          {id: place/a, name: A, names: {ru: [[x]]}}            | 2:37: place/a: a name under 'ru' must be text, not a list
+          {id: place/a, name: A, names: {ru: "--"}}             | 2:36: place/a: alias '--' has no letter or digit, so that it can never be found
+          {id: place/a, name: A, names: {ru: {text: x, language: ru}}} | 2:46: place/a: 'language' is no key of an alias; known are text, case, needs, never
           {id: place/a, name: A, aliases: [x], wikidata: 423}   | 2:48: place/a: 'wikidata' must be an item such as Q423, not '423'
           {id: place/a, name: A, aliases: [x], contains: [place/bb]} | 2:49: place/a: there is no subject 'place/bb'
           {id: place/a, name: A, weights: {terms: {x: 1}}}      | 2:33: place/a: 'weights' needs the key 'threshold', such as threshold: 10
