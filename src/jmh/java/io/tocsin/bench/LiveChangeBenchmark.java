@@ -48,7 +48,7 @@ final class LiveChangeBenchmark {
     }
     Names names = Names.of(texts);
     List<String> aliases = names.draw(ALIASES, 0.01, 1);
-    List<String> queries = Queries.of(names, texts).draw(QUERIES, 2);
+    List<String> queries = Queries.of(names, texts).draw(QUERIES, 0.15, 2);
     LiveChangeBenchmark benchmark =
         new LiveChangeBenchmark(articles, Lists.of(aliases, queries));
     Latencies warmUp = benchmark.measure(SECONDS);
