@@ -111,8 +111,8 @@ public final class Evaluator {
 
   /** Every place of one side that has a neighbour of the other side is a place of the match. */
   private Verdict evaluateNear(Near near) {
-    List<Place> left = placesOf(near.left());
-    List<Place> right = placesOf(near.right());
+    List<Place> left = evaluate(near.left()).places();
+    List<Place> right = evaluate(near.right()).places();
     TreeSet<Place> places = new TreeSet<>(Place.ORDER);
     addNeighbours(left, new Neighbours(right), near.distance(), places);
     addNeighbours(right, new Neighbours(left), near.distance(), places);
@@ -138,11 +138,5 @@ public final class Evaluator {
 
   private List<Place> placesOf(Term term) {
     return found.getOrDefault(term, List.of());
-  }
-
-  private List<Place> placesOf(List<Term> alternatives) {
-    List<Place> places = new ArrayList<>();
-    alternatives.forEach(term -> places.addAll(placesOf(term)));
-    return places;
   }
 }

@@ -5,7 +5,6 @@ import io.tocsin.tag.query.Query.And;
 import io.tocsin.tag.query.Query.Near;
 import io.tocsin.tag.query.Query.Not;
 import io.tocsin.tag.query.Query.Or;
-import io.tocsin.tag.query.Query.Term;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -130,7 +129,9 @@ public final class QueryParser {
           "NEAR takes two operands: write a NEAR/5 b AND b NEAR/5 c instead of a NEAR/5 b NEAR/5 c",
           peek().start());
     }
-    return new Near(alternatives(left, leftStart), alternatives(right, rightStart), distance);
+    checkPositional(left, leftStart);
+    checkPositional(right, rightStart);
+    return new Near(left, right, distance, false);
   }
 
   private Query primary() {
@@ -170,18 +171,12 @@ public final class QueryParser {
     return inner;
   }
 
-  private static List<Term> alternatives(Query operand, int start) {
-    if (operand instanceof Term term) {
-      return List.of(term);
+  private static void checkPositional(Query operand, int start) {
+    if (!operand.isPositional()) {
+      throw new QueryException(
+          "NEAR joins words, phrases or groups of them with OR, such as (arms OR \"fighter jet*\")",
+          start);
     }
-    List<Term> alternatives = new ArrayList<>();
-    if (operand instanceof Or or) {
-      or.operands().forEach(alternative -> alternatives.addAll(alternatives(alternative, start)));
-      return alternatives;
-    }
-    throw new QueryException(
-        "NEAR joins words, phrases or groups of them with OR, such as (arms OR \"fighter jet*\")",
-        start);
   }
 
   private static int distance(Lexeme near) {

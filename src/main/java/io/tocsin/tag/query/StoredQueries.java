@@ -1,6 +1,7 @@
 package io.tocsin.tag.query;
 
 import io.tocsin.tag.query.Evaluator.Verdict;
+import io.tocsin.tag.query.Query.Anchor;
 import io.tocsin.tag.query.Query.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import java.util.TreeSet;
 public final class StoredQueries {
   private final List<String> ids;
   private final List<Query> queries;
-  private final Map<Term, List<Integer>> byRequired = new HashMap<>();
+  private final Map<Anchor, List<Integer>> byRequired = new HashMap<>();
 
   /**
    * @param queries by id; each must have required terms, as the parser sees to
@@ -26,8 +27,8 @@ public final class StoredQueries {
     this.ids = List.copyOf(queries.keySet());
     this.queries = List.copyOf(queries.values());
     for (int i = 0; i < ids.size(); i++) {
-      for (Term term : this.queries.get(i).required()) {
-        byRequired.computeIfAbsent(term, t -> new ArrayList<>()).add(i);
+      for (Anchor anchor : this.queries.get(i).required()) {
+        byRequired.computeIfAbsent(anchor, a -> new ArrayList<>()).add(i);
       }
     }
   }

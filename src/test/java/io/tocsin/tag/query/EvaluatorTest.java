@@ -92,7 +92,7 @@ class EvaluatorTest {
     for (int round = 0; round < 300; round++) {
       // Given
       Reading reading = reading(randomWords(random), randomWords(random));
-      Near near = new Near(randomSide(random), randomSide(random), 1 + random.nextInt(6));
+      Near near = new Near(randomSide(random), randomSide(random), 1 + random.nextInt(6), false);
 
       // When
       Evaluator.Verdict verdict = evaluate(near, reading);
@@ -126,9 +126,9 @@ class EvaluatorTest {
     return places;
   }
 
-  private static List<Place> everyPlace(List<Term> terms, Reading reading) {
+  private static List<Place> everyPlace(Query side, Reading reading) {
     List<Place> places = new ArrayList<>();
-    for (Term term : terms) {
+    for (Term term : side.terms()) {
       for (int i = 0; i + term.words().size() <= reading.words().size(); i++) {
         List<Word> window = reading.words().subList(i, i + term.words().size());
         boolean oneSentence = window.stream().mapToInt(Word::sentence).distinct().count() == 1;
@@ -140,13 +140,13 @@ class EvaluatorTest {
     return places;
   }
 
-  private static List<Term> randomSide(Random random) {
-    List<Term> side = new ArrayList<>();
+  private static Query randomSide(Random random) {
+    List<Query> side = new ArrayList<>();
     for (int i = 0; i <= random.nextInt(3); i++) {
       side.add(
           Term.of(random.nextInt(3) == 0 ? letter(random) + " " + letter(random) : letter(random)));
     }
-    return side;
+    return side.size() == 1 ? side.get(0) : new Query.Or(side);
   }
 
   private static String randomWords(Random random) {

@@ -180,8 +180,10 @@ class QueryParserTest {
     return side(near.left()) + near.distance() + side(near.right());
   }
 
-  private static String side(List<Term> terms) {
-    return terms.stream().map(QueryParserTest::shown).collect(Collectors.joining(" ", "{", "}"));
+  private static String side(Query side) {
+    return side.terms().stream()
+        .map(QueryParserTest::shown)
+        .collect(Collectors.joining(" ", "{", "}"));
   }
 
   private static String joined(List<Query> operands, String operator) {
