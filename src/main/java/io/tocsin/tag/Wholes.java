@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -15,6 +16,10 @@ import java.util.TreeSet;
  * same place.
  */
 final class Wholes {
+  private static final int[] NONE = {};
+
+  private final List<Subject> subjects;
+  private final Map<String, Integer> numbers;
   private final Map<Integer, int[]> byPart = new HashMap<>();
 
   /**
@@ -22,6 +27,8 @@ final class Wholes {
    * @param numbers of subjects, by id; parts that are no subjects mean nothing
    */
   Wholes(List<Subject> subjects, Map<String, Integer> numbers) {
+    this.subjects = subjects;
+    this.numbers = numbers;
     Map<Integer, TreeSet<Integer>> direct = new HashMap<>();
     for (int whole = 0; whole < subjects.size(); whole++) {
       for (String part : subjects.get(whole).contains()) {
@@ -45,6 +52,15 @@ final class Wholes {
       }
     }
     return wholes.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The ids of every whole around a subject. */
+  Set<String> around(String part) {
+    Set<String> ids = new TreeSet<>();
+    for (int whole : byPart.getOrDefault(numbers.getOrDefault(part, -1), NONE)) {
+      ids.add(subjects.get(whole).id());
+    }
+    return ids;
   }
 
   /**
@@ -73,6 +89,4 @@ final class Wholes {
     }
     return found.size() > size;
   }
-
-  private static final int[] NONE = {};
 }

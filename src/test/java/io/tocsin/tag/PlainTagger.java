@@ -14,11 +14,9 @@ import io.tocsin.model.Tag;
 import io.tocsin.model.Tagging;
 import io.tocsin.model.Watchlist;
 import io.tocsin.tag.names.NameFinder;
-import io.tocsin.tag.query.Evaluator;
 import io.tocsin.tag.query.Place;
 import io.tocsin.tag.query.Query;
 import io.tocsin.tag.query.Query.Term;
-import io.tocsin.tag.query.StoredQueries;
 import io.tocsin.tag.query.TermIndex;
 import io.tocsin.tag.text.Reading;
 import io.tocsin.tag.text.Word;
@@ -52,8 +50,7 @@ final class PlainTagger {
   private final Map<String, SubjectRef> subjects = new HashMap<>();
   private final PlainLexicon lexicon;
   private final TermIndex terms;
-  private final StoredQueries subjectQueries;
-  private final StoredQueries ruleQueries;
+  private final PlainAsked asked;
   private final PlainWholes wholes;
 
   private PlainTagger(Watchlist watchlist) {
@@ -81,9 +78,8 @@ final class PlainTagger {
     ofRules.values().forEach(query -> all.addAll(query.terms()));
     this.lexicon = new PlainLexicon(spellings);
     this.terms = TermIndex.of(all);
-    this.subjectQueries = new StoredQueries(ofSubjects);
-    this.ruleQueries = new StoredQueries(ofRules);
     this.wholes = new PlainWholes(watchlist.subjects());
+    this.asked = new PlainAsked(watchlist.subjects(), wholes, ofSubjects, ofRules);
   }
 
   /**
@@ -100,19 +96,19 @@ final class PlainTagger {
   public Tagging tag(Article article) {
     Reading reading = Reading.of(article);
     Map<Term, List<Place>> standing = terms.find(reading);
-    Evaluator evaluator = new Evaluator(reading, standing);
-
     PlainLexicon.Findings findings = lexicon.find(reading, standing.keySet());
+    PlainAsked.Answers answers = asked.of(reading, standing, findings.tags());
+
     List<Tag> tags = new ArrayList<>(findings.tags());
-    subjectQueries
-        .matches(evaluator, standing.keySet())
+    answers
+        .subjects()
         .forEach((subject, places) -> tags.addAll(queryTags(subject, places, reading)));
     tags.addAll(wholes.implied(tags));
     tags.sort(READING_ORDER);
 
     List<RuleMatch> matches = new ArrayList<>();
-    ruleQueries
-        .matches(evaluator, standing.keySet())
+    answers
+        .rules()
         .forEach((rule, places) -> matches.add(new RuleMatch(rule, spans(places, reading))));
     List<Tag> kept = TagLimit.cut(tags);
     return new Tagging(
