@@ -1,12 +1,10 @@
 package io.tocsin.tag;
 
 import io.tocsin.model.Article;
-import io.tocsin.model.SubjectRef;
 import io.tocsin.model.Tag;
 import io.tocsin.model.Tagging;
 import io.tocsin.tag.match.Hits;
 import io.tocsin.tag.match.IntSet;
-import io.tocsin.tag.match.Phrases;
 import io.tocsin.tag.text.Scan;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,34 +13,33 @@ import java.util.List;
  * Where one thread tags one article after the other: all that is reused from article to article.
  */
 final class Desk {
-  private final Phrases phrases;
-  private final Wholes wholes;
-  private final List<SubjectRef> subjects;
+  private final Compiled compiled;
   private final Scan scan = new Scan();
   private final Hits hits = new Hits();
   private final IntSet standing = new IntSet();
   private final IntSet seen = new IntSet();
   private final Recognition recognition;
+  private final Asked asked;
   private final Mentions mentions;
 
-  Desk(Phrases phrases, Lexicon lexicon, Wholes wholes, List<SubjectRef> subjects) {
-    this.phrases = phrases;
-    this.wholes = wholes;
-    this.subjects = subjects;
-    this.mentions = new Mentions(subjects);
-    this.recognition = new Recognition(lexicon, scan, hits, standing);
+  Desk(Compiled compiled) {
+    this.compiled = compiled;
+    this.recognition = new Recognition(compiled.lexicon(), scan, hits, standing);
+    this.asked = new Asked(compiled, scan, hits);
+    this.mentions = new Mentions(compiled.subjects());
   }
 
   Tagging tag(Article article) {
     scan.read(article);
-    phrases.find(scan, hits);
+    compiled.phrases().find(scan, hits);
     standing.clear();
     for (int hit = 0; hit < hits.size(); hit++) {
       standing.add(hits.phrase(hit));
     }
     Found found = recognition.read();
+    asked.addSubjects(found);
     found.sort();
-    if (wholes.imply(found, seen)) {
+    if (compiled.wholes().imply(found, seen)) {
       found.sort();
     }
     List<Tag> tags = tags(found);
@@ -51,7 +48,7 @@ final class Desk {
         kept,
         mentions.of(found, scan),
         List.of(),
-        List.of(),
+        asked.rules(),
         recognition.ambiguous(),
         "",
         scan.sentences(),
@@ -65,7 +62,7 @@ final class Desk {
       int last = found.last(i);
       tags.add(
           new Tag(
-              subjects.get(found.subject(i)).id(),
+              compiled.subjects().get(found.subject(i)).id(),
               scan.field(first),
               scan.start(first),
               scan.end(last),

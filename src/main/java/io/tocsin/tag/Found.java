@@ -1,6 +1,7 @@
 package io.tocsin.tag;
 
 import io.tocsin.model.Form;
+import io.tocsin.tag.stored.TaggedPlaces;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * that the order of numbers is reading order, then order of id, then of strength. Reused from
  * article to article by one thread.
  */
-final class Found {
+final class Found implements TaggedPlaces {
   /** Most words of one phrase; no name and no query is longer. */
   static final int MAX_LENGTH = 1 << 14;
 
@@ -36,17 +37,28 @@ final class Found {
     packed[size++] = (place << SUBJECT_BITS | subject) << FORM_BITS | form.ordinal();
   }
 
+  /** Takes over all of another. */
+  void addAll(Found other) {
+    if (size + other.size > packed.length) {
+      packed = Arrays.copyOf(packed, 2 * (size + other.size));
+    }
+    System.arraycopy(other.packed, 0, packed, size, other.size);
+    size += other.size;
+  }
+
   /** Puts all in reading order. */
   void sort() {
     Arrays.sort(packed, 0, size);
   }
 
-  int size() {
+  @Override
+  public int size() {
     return size;
   }
 
   /** Number of the subject, in order of id. */
-  int subject(int index) {
+  @Override
+  public int subject(int index) {
     return (int) (packed[index] >>> FORM_BITS) & MAX_SUBJECTS - 1;
   }
 
@@ -55,12 +67,14 @@ final class Found {
   }
 
   /** Index of its first word. */
-  int first(int index) {
+  @Override
+  public int first(int index) {
     return (int) (packed[index] >>> PLACE_SHIFT + LENGTH_BITS);
   }
 
   /** Index of its last word. */
-  int last(int index) {
+  @Override
+  public int last(int index) {
     return first(index) + ((int) (packed[index] >>> PLACE_SHIFT) & MAX_LENGTH - 1);
   }
 
