@@ -9,18 +9,19 @@ import io.tocsin.model.Tag;
 import io.tocsin.model.Watchlist;
 import io.tocsin.tag.query.Evaluator;
 import io.tocsin.tag.query.Explanation;
+import io.tocsin.tag.query.Place;
 import io.tocsin.tag.query.Query;
-import io.tocsin.tag.query.Query.Term;
 import io.tocsin.tag.query.QueryExplainer;
+import io.tocsin.tag.query.Standing;
 import io.tocsin.tag.query.TermIndex;
 import io.tocsin.tag.text.Reading;
+import io.tocsin.tag.text.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Says for one article why subjects, rules and queries were found in it or not. For people who
@@ -113,18 +114,26 @@ public final class Explainer {
   }
 
   private Explanation explain(Reading reading, Query query) {
-    Set<Term> terms = new LinkedHashSet<>(query.terms());
-    ofSubjects.values().forEach(other -> terms.addAll(other.terms()));
-    Wholes wholes = new Wholes(watchlist.subjects());
-    List<Tag> named =
-        tagger.tag(reading.article()).tags().stream()
-            .filter(tag -> tag.form() != Form.QUERY && tag.form() != Form.IMPLIED)
-            .toList();
-    Evaluator evaluator =
-        new Asked(watchlist.subjects(), wholes, ofSubjects, Map.of())
-            .of(reading, TermIndex.of(terms).find(reading), named)
-            .evaluator();
-    return new QueryExplainer(evaluator).explain(query);
+    Map<String, List<String>> groups = new HashMap<>();
+    watchlist.subjects().forEach(subject -> groups.put(subject.id(), subject.groups()));
+    Standing standing = new Standing(TermIndex.of(query.terms()).find(reading), groups);
+    for (Tag tag : tagger.tag(reading.article()).tags()) {
+      standing.add(tag.subject(), List.of(place(tag, reading.words())));
+    }
+    return new QueryExplainer(new Evaluator(reading, standing)).explain(query);
+  }
+
+  /** The words that a tag covers. */
+  private static Place place(Tag tag, List<Word> words) {
+    int first = 0;
+    while (words.get(first).field() != tag.field() || words.get(first).start() < tag.start()) {
+      first++;
+    }
+    int last = first;
+    while (words.get(last).end() < tag.end()) {
+      last++;
+    }
+    return new Place(first, last);
   }
 
   private List<String> subjects() {

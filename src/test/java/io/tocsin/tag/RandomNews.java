@@ -111,24 +111,49 @@ final class RandomNews {
 
   private Weights weights() {
     Map<String, Integer> terms = new TreeMap<>();
-    terms.put(phrase(2), 1 + random.nextInt(5));
     terms.put(word(), random.nextInt(9) - 4);
     terms.put(phrase(1), 2);
+    terms.put(phrase(2), 9);
     return new Weights(1 + random.nextInt(6), terms);
   }
 
   private String query(int depth) {
     if (depth == 0 || random.nextInt(4) == 0) {
-      return "\"" + phrase(2).replace("\"", "") + "\"";
+      return positional();
     }
     String left = query(depth - 1);
     String right = query(depth - 1);
-    return switch (random.nextInt(4)) {
+    int distance = 1 + random.nextInt(6);
+    return switch (random.nextInt(9)) {
       case 0 -> "(" + left + " AND " + right + ")";
       case 1 -> "(" + left + " OR " + right + ")";
       case 2 -> "(" + left + " AND NOT " + right + ")";
-      default -> "(\"" + word() + "\" NEAR/" + (1 + random.nextInt(6)) + " \"" + word() + "\")";
+      case 3 -> "(" + positional() + " NEAR/" + distance + " " + positional() + ")";
+      case 4 -> "(" + positional() + " ONEAR/" + distance + " " + positional() + ")";
+      case 5 -> "(" + positional() + " SENTENCE " + positional() + ")";
+      case 6 -> "(" + positional() + " PARAGRAPH " + positional() + ")";
+      case 7 -> "(ATLEAST/" + (1 + random.nextInt(3)) + " " + positional() + ")";
+      default -> zone() + ":(" + left + ")";
     };
+  }
+
+  private String positional() {
+    return switch (random.nextInt(9)) {
+      case 7 -> "@x/" + (char) ('a' + random.nextInt(4));
+      case 8 -> "@group/" + (random.nextBoolean() ? "even" : "odd");
+      case 0 -> "(" + term() + " OR " + term() + ")";
+      case 1 -> zone() + ":" + term();
+      case 2 -> "=" + term();
+      default -> term();
+    };
+  }
+
+  private String zone() {
+    return List.of("title", "lead", "body", "summary").get(random.nextInt(4));
+  }
+
+  private String term() {
+    return '"' + phrase(2).replace("\"", "") + '"';
   }
 
   private String phrase(int most) {
