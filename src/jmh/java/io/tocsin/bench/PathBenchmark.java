@@ -1,14 +1,14 @@
 package io.tocsin.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tocsin.bench.Contest.Contender;
 import io.tocsin.bench.Contest.Timing;
-import io.tocsin.model.Article;
 import io.tocsin.model.Outcome;
 import io.tocsin.model.ScreenedArticle;
 import io.tocsin.model.TaggedArticle;
 import io.tocsin.model.Tagging;
-import io.tocsin.model.Watchlist;
 import io.tocsin.screen.Screen;
 import io.tocsin.tag.Tagger;
 import io.tocsin.wire.ArticleReader;
@@ -17,86 +17,124 @@ import io.tocsin.wire.Received;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The way of one article on one core: JSON bytes in, tagged JSON bytes out. */
+/**
+ * The way of one article on one core, on the live code: JSON bytes in, read and checked, screened,
+ * tagged with names, queries, unlisted names, sentences and signature, tagged JSON bytes out.
+ */
 final class PathBenchmark {
-  private PathBenchmark() {}
+  private static final int SHORTEST = 500;
 
-  public static void main(String[] args) throws Exception {
-    List<byte[]> documents = new ArrayList<>();
-    List<ScreenedArticle> screened = new ArrayList<>();
-    ArticleReader reader = new ArticleReader();
-    Screen screen = new Screen(Duration.ofMinutes(10), Duration.ofMinutes(15));
-    for (JsonNode article : Texts.articles("reuters-1987-spring.jsonl.gz", 4_000)) {
+  private final List<byte[]> documents = new ArrayList<>();
+  private final List<ScreenedArticle> screened = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final ArticleReader reader = new ArticleReader();
+  private final Screen screen = new Screen(Duration.ofMinutes(10), Duration.ofMinutes(15));
+  private long bytes;
+
+  private PathBenchmark() throws JsonProcessingException {
+    for (JsonNode article : Texts.articles("reuters-1987-spring.jsonl.gz", 14_000)) {
+      String body = article.path("body").asText();
+      if (body.length() < SHORTEST) {
+        continue;
+      }
+      ((ObjectNode) article).put("language", "en");
       byte[] document = Json.MAPPER.writeValueAsBytes(article);
       documents.add(document);
-      screened.add(screen.screen(read(reader, document).article(), false, Instant.EPOCH, null));
+      texts.add(body);
+      bytes += document.length;
+      screened.add(screen(read(document)));
     }
-    Tagger tagger = Tagger.compile(Watchlist.EMPTY);
+  }
+
+  /** Runs it and writes the figures. */
+  public static void main(String[] args) throws JsonProcessingException {
+    PathBenchmark path = new PathBenchmark();
+    List<Map<String, Object>> rows = new ArrayList<>();
+    rows.add(path.row(10_000, 1_000));
+    rows.add(path.row(100_000, 10_000));
+    rows.add(path.row(1_000_000, 100_000));
+    Console.say(
+        "figures in "
+            + new Figures("path")
+                .put("articles", path.documents.size())
+                .put("jsonBytesPerArticle", path.bytes / path.documents.size())
+                .put("rows", rows)
+                .write());
+  }
+
+  private Map<String, Object> row(int aliases, int queries) {
+    Names names = Names.of(texts);
+    Tagger tagger =
+        Tagger.compile(
+            Lists.of(
+                names.draw(aliases, 1_000.0 / aliases, 1),
+                Queries.of(names, texts).draw(queries, 0.15, 2)));
     List<TaggedArticle> tagged = new ArrayList<>();
     screened.forEach(article -> tagged.add(tagged(article, tagger.tag(article.article()))));
     Map<String, Timing> timings =
         Contest.run(
             List.of(
-                new Contender(
-                    "read",
-                    () ->
-                        documents.stream()
-                            .mapToLong(d -> read(reader, d).article().authors().size())
-                            .sum()),
-                new Contender(
-                    "tree",
-                    () ->
-                        documents.stream()
-                            .mapToLong(
-                                d -> {
-                                  try {
-                                    return Json.MAPPER.readTree(d).size();
-                                  } catch (java.io.IOException e) {
-                                    throw new IllegalStateException(e);
-                                  }
-                                })
-                            .sum()),
-                new Contender(
-                    "screen",
-                    () ->
-                        screened.stream()
-                            .mapToLong(
-                                a ->
-                                    screen
-                                        .screen(a.article(), false, Instant.EPOCH, null)
-                                        .marks()
-                                        .size())
-                            .sum()),
-                new Contender(
-                    "tag",
-                    () ->
-                        screened.stream()
-                            .mapToLong(a -> tagger.tag(a.article()).tags().size())
-                            .sum()),
-                new Contender(
-                    "write", () -> tagged.stream().mapToLong(a -> write(a).length).sum())),
-            10,
-            15);
+                new Contender("read", () -> sum(d -> read(documents.get(d)).article().authors().size())),
+                new Contender("screen", () -> sum(d -> screen(received(d)).marks().size())),
+                new Contender("tag", () -> sum(d -> tags(tagger, d))),
+                new Contender("write", () -> sum(d -> write(tagged.get(d)).length)),
+                new Contender("whole", () -> sum(d -> whole(tagger, documents.get(d)).length))),
+            5,
+            9);
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("aliases", aliases);
+    row.put("queries", queries);
+    row.put(
+        "tagsPerArticle", tagged.stream().mapToInt(a -> a.tags().size()).average().orElse(0));
+    row.put(
+        "matchesPerArticle", tagged.stream().mapToInt(a -> a.matches().size()).average().orElse(0));
     timings.forEach(
-        (name, timing) ->
-            System.out.printf("%s %.2f us%n", name, timing.median() / 1e3 / documents.size()));
+        (name, timing) -> row.put(name + "Micros", timing.median() / 1e3 / documents.size()));
+    Console.say(row.toString());
+    return row;
   }
 
-  private static Received read(ArticleReader reader, byte[] document) {
-    return reader.read(document) instanceof Outcome.Accepted<Received> accepted
-        ? accepted.value()
-        : new Received(
-            new Article(null, null, null, "x", null, null, null, null, List.of(), null, null),
-            false);
+  /** What is summed over all documents, so that no result can be left out. */
+  private long sum(java.util.function.IntToLongFunction each) {
+    long sum = 0;
+    for (int document = 0; document < documents.size(); document++) {
+      sum += each.applyAsLong(document);
+    }
+    return sum;
+  }
+
+  private int tags(Tagger tagger, int document) {
+    return tagger.tag(screened.get(document).article()).tags().size();
+  }
+
+  private byte[] whole(Tagger tagger, byte[] document) {
+    ScreenedArticle article = screen(read(document));
+    return write(tagged(article, tagger.tag(article.article())));
+  }
+
+  private Received received(int document) {
+    return new Received(screened.get(document).article(), false);
+  }
+
+  private Received read(byte[] document) {
+    if (reader.read(document) instanceof Outcome.Accepted<Received> accepted) {
+      return accepted.value();
+    }
+    throw new IllegalStateException("a document of the texts was refused");
+  }
+
+  private ScreenedArticle screen(Received received) {
+    return screen.screen(received.article(), received.truncated(), Instant.EPOCH, null);
   }
 
   private static byte[] write(TaggedArticle article) {
     try {
       return Json.MAPPER.writeValueAsBytes(article);
-    } catch (java.io.IOException e) {
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
