@@ -20,7 +20,9 @@ import io.tocsin.tag.query.Query;
 import io.tocsin.tag.query.Query.Term;
 import io.tocsin.tag.query.StoredQueries;
 import io.tocsin.tag.query.TermIndex;
+import io.tocsin.tag.story.Story;
 import io.tocsin.tag.text.Reading;
+import io.tocsin.tag.text.Scan;
 import io.tocsin.tag.text.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -114,13 +116,17 @@ public final class Tagger {
         .matches(evaluator, standing.keySet())
         .forEach((rule, places) -> matches.add(new RuleMatch(rule, spans(places, reading))));
     List<Tag> kept = TagLimit.cut(tags);
+    Scan scan = new Scan();
+    scan.read(article);
+    Story story = new Story();
     return new Tagging(
         kept,
         mentions(tags, reading),
         NameFinder.find(reading, tags),
         matches,
         findings.ambiguous(),
-        Story.fingerprint(reading),
+        story.fingerprint(scan),
+        story.signature(scan),
         reading.sentences(),
         kept.size() < tags.size());
   }
