@@ -23,11 +23,16 @@ public final class Sentences {
   private static final String AFTER_QUOTE = "とっをのはがでにも、，,：:";
 
   private final String text;
+
+  /** The text, copied out: an array is read faster than the characters of a string. */
+  private final char[] chars;
+
   private final List<Span> spans = new ArrayList<>();
   private int start;
 
   private Sentences(String text) {
     this.text = text;
+    this.chars = text.toCharArray();
   }
 
   /**
@@ -41,8 +46,6 @@ public final class Sentences {
   }
 
   private void split() {
-    // Copied out: an array is read several times faster than the characters of a string.
-    char[] chars = text.toCharArray();
     int at = 0;
     while (at < chars.length) {
       int kind = Stops.of(chars[at]);
@@ -60,6 +63,9 @@ public final class Sentences {
       finish(at);
       return at + 1;
     }
+    if (kind != Stops.FULL && (isLetterAt(at + 1) || isDigitAt(at + 1))) {
+      return at + 1;
+    }
     int after = afterClosers(at + 1);
     boolean ends =
         switch (kind) {
@@ -73,11 +79,23 @@ public final class Sentences {
     return after;
   }
 
+  /** The common case, in addresses and wrapped lines: a plain letter follows. */
+  private boolean isLetterAt(int at) {
+    return at < chars.length && (chars[at] | 0x20) >= 'a' && (chars[at] | 0x20) <= 'z';
+  }
+
+  private boolean isDigitAt(int at) {
+    return at < chars.length && chars[at] >= '0' && chars[at] <= '9';
+  }
+
   private int afterLine(int at) {
     int next = at + 1;
+    if (isLetterAt(next)) {
+      return next;
+    }
     boolean blankLine = false;
-    while (next < text.length() && Stops.isSpace(text.charAt(next))) {
-      blankLine |= text.charAt(next) == '\n';
+    while (next < chars.length && Stops.isSpace(chars[next])) {
+      blankLine |= chars[next] == '\n';
       next++;
     }
     if (blankLine || isItem(next)) {
@@ -89,10 +107,10 @@ public final class Sentences {
   private void finish(int end) {
     int from = start;
     int to = end;
-    while (from < to && Stops.isSpace(text.charAt(from))) {
+    while (from < to && Stops.isSpace(chars[from])) {
       from++;
     }
-    while (from < to && Stops.isSpace(text.charAt(to - 1))) {
+    while (from < to && Stops.isSpace(chars[to - 1])) {
       to--;
     }
     if (from < to) {
@@ -104,53 +122,53 @@ public final class Sentences {
   /** Whether an item of a list begins here: a bullet and a space, or a number, a dot and a space. */
   private boolean isItem(int at) {
     int next = at;
-    if (next < text.length() && Stops.isBullet(text.charAt(next))) {
+    if (next < chars.length && Stops.isBullet(chars[next])) {
       next++;
     } else {
-      while (next < text.length()
+      while (next < chars.length
           && next - at < LONGEST_ITEM_NUMBER
-          && Character.isDigit(text.charAt(next))) {
+          && Character.isDigit(chars[next])) {
         next++;
       }
-      boolean marked = next > at && next < text.length() && ".)".indexOf(text.charAt(next)) >= 0;
+      boolean marked = next > at && next < chars.length && ".)".indexOf(chars[next]) >= 0;
       next = marked ? next + 1 : at;
     }
-    return next > at && next < text.length() && Stops.isSpace(text.charAt(next));
+    return next > at && next < chars.length && Stops.isSpace(chars[next]);
   }
 
   private boolean goesOnAfterQuote(int after) {
-    return after < text.length()
-        && Stops.isCloser(text.charAt(after - 1))
-        && AFTER_QUOTE.indexOf(text.charAt(after)) >= 0;
+    return after < chars.length
+        && Stops.isCloser(chars[after - 1])
+        && AFTER_QUOTE.indexOf(chars[after]) >= 0;
   }
 
   private boolean asksInGreek(int at, int after) {
-    if (at == 0 || Character.UnicodeScript.of(text.charAt(at - 1)) != Character.UnicodeScript.GREEK) {
+    if (at == 0 || Character.UnicodeScript.of(chars[at - 1]) != Character.UnicodeScript.GREEK) {
       return false;
     }
     int next = afterSpace(after);
-    return next == text.length()
+    return next == chars.length
         || (next > after && !Character.isLowerCase(text.charAt(afterOpeners(next))));
   }
 
   /** Whether the run of stops and closing quotes between the two places ends a sentence. */
   private boolean endsSentence(int first, int after) {
-    if (after == text.length()) {
+    if (after == chars.length) {
       return true;
     }
-    if (!Stops.isSpace(text.charAt(after))) {
+    if (!Stops.isSpace(chars[after])) {
       return false;
     }
     int next = afterSpace(after);
-    if (next == text.length()) {
+    if (next == chars.length) {
       return true;
     }
     int word = afterOpeners(next);
-    if (Stops.isStop(text.charAt(word)) || opensInLowerCase(word)) {
+    if (Stops.isStop(chars[word]) || opensInLowerCase(word)) {
       return false;
     }
-    if (text.charAt(first) != '.') {
-      return !(Stops.isCloser(text.charAt(after - 1)) && Speech.follows(text, word));
+    if (chars[first] != '.') {
+      return !(Stops.isCloser(chars[after - 1]) && Speech.follows(text, word));
     }
     return after != first + 1 || endsAtDot(first, next, word);
   }
@@ -158,7 +176,7 @@ public final class Sentences {
   /** Whether a single dot ends a sentence, given where the next thing and its first word begin. */
   private boolean endsAtDot(int dot, int next, int word) {
     int from = dot;
-    while (from > start && dot - from <= Abbreviations.LONGEST && isPartOfWord(text.charAt(from - 1))) {
+    while (from > start && dot - from <= Abbreviations.LONGEST && isPartOfWord(chars[from - 1])) {
       from--;
     }
     if (dot - from > Abbreviations.LONGEST) {
@@ -168,7 +186,7 @@ public final class Sentences {
       return false;
     }
     String before = text.substring(from, dot);
-    String after = Stops.isDash(text.charAt(next)) ? "" : wordAt(word);
+    String after = Stops.isDash(chars[next]) ? "" : wordAt(word);
     return !Abbreviations.goesOn(before, wordBefore(from), after);
   }
 
@@ -178,12 +196,12 @@ public final class Sentences {
       return false;
     }
     for (int at = from; at < dot; at++) {
-      if (!Character.isDigit(text.charAt(at))) {
+      if (!Character.isDigit(chars[at])) {
         return false;
       }
     }
     int at = from;
-    while (at > start && from - at < 2 && Stops.isSpace(text.charAt(at - 1))) {
+    while (at > start && from - at < 2 && Stops.isSpace(chars[at - 1])) {
       at--;
     }
     return at == start;
@@ -196,13 +214,13 @@ public final class Sentences {
   /** The word before a place, when a single space is between. */
   private String wordBefore(int at) {
     int to = at - 1;
-    if (to <= start || !Stops.isSpace(text.charAt(to))) {
+    if (to <= start || !Stops.isSpace(chars[to])) {
       return "";
     }
     int from = to;
     while (from > start
         && to - from <= Abbreviations.LONGEST
-        && Character.isLetterOrDigit(text.charAt(from - 1))) {
+        && Character.isLetterOrDigit(chars[from - 1])) {
       from--;
     }
     return text.substring(from, to);
@@ -210,9 +228,9 @@ public final class Sentences {
 
   private String wordAt(int from) {
     int to = from;
-    while (to < text.length()
+    while (to < chars.length
         && to - from < 2 * Abbreviations.LONGEST
-        && Character.isLetterOrDigit(text.charAt(to))) {
+        && Character.isLetterOrDigit(chars[to])) {
       to++;
     }
     return text.substring(from, to);
@@ -223,12 +241,12 @@ public final class Sentences {
     if (!Character.isLowerCase(text.codePointAt(word))) {
       return false;
     }
-    return word + 1 >= text.length() || !Character.isUpperCase(text.charAt(word + 1));
+    return word + 1 >= chars.length || !Character.isUpperCase(chars[word + 1]);
   }
 
   private int afterSpace(int at) {
     int next = at;
-    while (next < text.length() && Stops.isSpace(text.charAt(next))) {
+    while (next < chars.length && Stops.isSpace(chars[next])) {
       next++;
     }
     return next;
@@ -237,9 +255,9 @@ public final class Sentences {
   /** The first word after quotes, brackets and dashes; at most the last character. */
   private int afterOpeners(int at) {
     int next = at;
-    while (next + 1 < text.length()
+    while (next + 1 < chars.length
         && next - at < MOST_OPENERS
-        && (Stops.isOpener(text.charAt(next)) || (next > at && text.charAt(next) == ' '))) {
+        && (Stops.isOpener(chars[next]) || (next > at && chars[next] == ' '))) {
       next++;
     }
     return next;
@@ -248,9 +266,9 @@ public final class Sentences {
   /** Past further stops and past the quotes and brackets that close what they ended. */
   private int afterClosers(int at) {
     int next = at;
-    while (next < text.length()
-        && (Stops.isStop(text.charAt(next))
-            || Stops.isCloser(text.charAt(next))
+    while (next < chars.length
+        && (Stops.isStop(chars[next])
+            || Stops.isCloser(chars[next])
             || closesInGerman(next))) {
       next++;
     }
@@ -258,15 +276,15 @@ public final class Sentences {
   }
 
   private boolean closesInGerman(int at) {
-    return Stops.isTurnedQuote(text.charAt(at))
-        && (at + 1 == text.length() || Stops.isSpace(text.charAt(at + 1)));
+    return Stops.isTurnedQuote(chars[at])
+        && (at + 1 == chars.length || Stops.isSpace(chars[at + 1]));
   }
 
   /** French sets a space before the quote that closes; a quote that opens has none behind it. */
   private boolean closesAfterSpace(int at) {
-    return at + 1 < text.length()
-        && text.charAt(at + 1) == '»'
-        && Stops.isSpace(text.charAt(at))
-        && (at + 2 == text.length() || Stops.isSpace(text.charAt(at + 2)));
+    return at + 1 < chars.length
+        && chars[at + 1] == '»'
+        && Stops.isSpace(chars[at])
+        && (at + 2 == chars.length || Stops.isSpace(chars[at + 2]));
   }
 }
