@@ -177,7 +177,7 @@ public final class Tagger {
   private static Rel rel(List<Tag> places, Reading reading) {
     boolean about =
         places.size() >= OFTEN
-            || places.stream().anyMatch(tag -> reading.isProminent(tag.field(), tag.sentence()));
+            || places.stream().anyMatch(tag -> reading.isProminent(tag.sentence()));
     return about ? Rel.ABOUT : Rel.MENTIONS;
   }
 }
