@@ -5,6 +5,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /**
@@ -24,6 +25,18 @@ public final class Html {
           "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "table", "pre",
           "figure", "section", "article", "header", "footer", "aside", "hr");
 
+  /**
+   * How deep elements may be nested; what is deeper becomes flat. Every element is looked for among
+   * those it stands in, so that a megabyte of nested tags costs DEEPEST times the ordinary.
+   */
+  private static final int DEEPEST = 100;
+
+  /**
+   * What stands in a table outside of its cells moves before it, at a cost that grows with the square
+   * of their number. No article has so many tables: such a text is read without that rule.
+   */
+  private static final int MOST_TABLES = 2_000;
+
   private Html() {}
 
   /**
@@ -32,8 +45,19 @@ public final class Html {
    */
   public static String text(String markup) {
     Lines lines = new Lines();
-    Jsoup.parseBodyFragment(markup).traverse(lines);
+    Parser parser = hasTooManyTables(markup) ? Parser.xmlParser() : Parser.htmlParser();
+    Jsoup.parse(markup, "", parser.setMaxDepth(DEEPEST)).traverse(lines);
     return lines.out.toString().strip();
+  }
+
+  private static boolean hasTooManyTables(String markup) {
+    int tables = 0;
+    int at = markup.indexOf('<');
+    while (at >= 0 && tables <= MOST_TABLES) {
+      tables += markup.regionMatches(true, at + 1, "table", 0, 5) ? 1 : 0;
+      at = markup.indexOf('<', at + 1);
+    }
+    return tables > MOST_TABLES;
   }
 
   /**
