@@ -152,6 +152,7 @@ final class PathBenchmark {
         tagging.names(),
         tagging.matches(),
         tagging.story(),
+        tagging.signature(),
         0,
         1);
   }

@@ -36,7 +36,7 @@ final class Queries {
     List<String> topics = new ArrayList<>();
     counts.forEach(
         (word, count) -> {
-          if (count >= 3 && count <= texts.size() / 10) {
+          if (count >= 3 && count <= texts.size() / 50) {
             topics.add(word);
           }
         });

@@ -54,6 +54,7 @@ public final class TagLines {
         tagging.names(),
         tagging.matches(),
         tagging.story(),
+        tagging.signature(),
         0,
         watchlist.version());
   }

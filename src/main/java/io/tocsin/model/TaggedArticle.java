@@ -3,6 +3,7 @@ package io.tocsin.model;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +21,8 @@ import java.util.TreeSet;
  * @param names unlisted names
  * @param matches rules whose query matched
  * @param story fingerprint of the story
+ * @param signature similar for edited copies of a story, see {@code tag.story.Signatures}; empty
+ *     for a text without words
  * @param revision 0 for the first version of the article, then 1, 2, …
  * @param watchlistVersion the version that it was tagged with
  */
@@ -35,6 +38,7 @@ public record TaggedArticle(
     List<Name> names,
     List<RuleMatch> matches,
     String story,
+    String signature,
     int revision,
     long watchlistVersion) {
 
@@ -45,5 +49,7 @@ public record TaggedArticle(
     mentions = List.copyOf(mentions);
     names = List.copyOf(names);
     matches = List.copyOf(matches);
+    // Records of an older version have none.
+    signature = Objects.requireNonNullElse(signature, "");
   }
 }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param ambiguous how many aliases stood in the text with their context unmet
  * @param story fingerprint of the text: equal for copies that differ only in case, punctuation and
  *     credit line
+ * @param signature similar for edited copies, to be compared by {@code tag.story.Signatures}; empty
+ *     for a text without words
  * @param sentences start offsets of sentences
  * @param cut whether there were more tags than an article may carry; mentions count all of them
  */
@@ -23,6 +25,7 @@ public record Tagging(
     List<RuleMatch> matches,
     int ambiguous,
     String story,
+    String signature,
     List<FieldSpan> sentences,
     boolean cut) {
   /** Makes the lists immutable. */

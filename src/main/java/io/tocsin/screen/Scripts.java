@@ -3,6 +3,9 @@ package io.tocsin.screen;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,12 @@ record Scripts(Map<UnicodeScript, Integer> byScript, int letters, String text) {
           Map.entry(UnicodeScript.ARMENIAN, "hy"),
           Map.entry(UnicodeScript.KHMER, "km"),
           Map.entry(UnicodeScript.ETHIOPIC, "am"));
+
+  /** Languages that are told by their script, or by letters that only they have in it. */
+  static final Set<String> LANGUAGES =
+      Stream.concat(
+              ONE_LANGUAGE.values().stream(), Stream.of("zh", "ja", "ko", "ar", "fa", "ur"))
+          .collect(Collectors.toUnmodifiableSet());
 
   static Scripts count(String text) {
     Map<UnicodeScript, Integer> byScript = new EnumMap<>(UnicodeScript.class);
@@ -72,6 +81,11 @@ record Scripts(Map<UnicodeScript, Integer> byScript, int letters, String text) {
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether most letters are Cyrillic and none of them is of one language only. */
+  boolean plainCyrillic() {
+    return 2 * of(UnicodeScript.CYRILLIC) >= letters && !has("ўЎіїєґІЇЄҐђјљњћџЂЈЉЊЋЏыэёЫЭЁ");
   }
 
   private String cyrillic() {

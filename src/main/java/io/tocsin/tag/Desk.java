@@ -5,6 +5,7 @@ import io.tocsin.model.Tag;
 import io.tocsin.model.Tagging;
 import io.tocsin.tag.match.Hits;
 import io.tocsin.tag.match.IntSet;
+import io.tocsin.tag.story.Story;
 import io.tocsin.tag.text.Scan;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Desk {
   private final Recognition recognition;
   private final Asked asked;
   private final Mentions mentions;
+  private final Story story = new Story();
 
   Desk(Compiled compiled) {
     this.compiled = compiled;
@@ -50,7 +52,8 @@ final class Desk {
         List.of(),
         asked.rules(),
         recognition.ambiguous(),
-        "",
+        story.fingerprint(scan),
+        story.signature(scan),
         scan.sentences(),
         kept.size() < tags.size());
   }

@@ -127,6 +127,7 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
         tagging.names(),
         tagging.matches(),
         tagging.story(),
+        tagging.signature(),
         revision,
         version);
   }

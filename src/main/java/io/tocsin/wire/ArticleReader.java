@@ -94,8 +94,9 @@ public final class ArticleReader {
           "title and body are both absent or blank; give at least one of them",
           null);
     }
-    // Escapes only shorten: a document within the limit cannot hold a text beyond it.
-    return value.length <= maxTextBytes ? new Received(article, false) : cut(article);
+    // Escapes shorten, and an entity of HTML at most doubles: a document within half of the limit
+    // cannot hold a text beyond it.
+    return value.length <= maxTextBytes / 2 ? new Received(article, false) : cut(article);
   }
 
   private static Article own(Fields fields) throws RefusedException {
@@ -103,7 +104,7 @@ public final class ArticleReader {
         fields.label("id", Fields.MAX_ADDRESS),
         fields.label("url", Fields.MAX_ADDRESS),
         fields.label("source", Fields.MAX_LABEL),
-        fields.text("title"),
+        fields.title("title"),
         fields.text("summary"),
         fields.text("body"),
         fields.label("language", Fields.MAX_LABEL),

@@ -36,12 +36,22 @@ final class Fields {
     return object.path(name);
   }
 
-  /** A text of any length, repaired; null when absent or when there is nothing to read in it. */
+  /**
+   * A text of any length, out of HTML if it is some, repaired; null when absent or when there is
+   * nothing to read in it.
+   */
   @Nullable String text(String name) throws RefusedException {
     String text = string(name);
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : repaired(Html.textOf(text));
+  }
+
+  /** A text like {@link #text}, but what was HTML becomes one line. */
+  @Nullable String title(String name) throws RefusedException {
+    String text = string(name);
+    return text == null ? null : repaired(Html.lineOf(text));
+  }
+
+  private static @Nullable String repaired(String text) {
     String repaired = Repair.text(text);
     return Repair.readable(repaired) ? repaired : null;
   }

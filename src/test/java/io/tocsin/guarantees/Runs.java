@@ -75,6 +75,7 @@ final class Runs {
             List.of(),
             List.of(),
             "story",
+            "",
             revision,
             1));
   }

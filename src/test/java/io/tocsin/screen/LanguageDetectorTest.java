@@ -44,7 +44,7 @@ class LanguageDetectorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "'12 + 30 = 42!'", "storm closes harbour", "Oslo Madrid Ankara"})
+  @CsvSource({"''", "'12 + 30 = 42!'", "storm harbour", "Oslo Madrid Ankara"})
   void saysNothingRatherThanGuess(String text) {
     assertThat(detector.detect(text)).isNull();
   }

@@ -106,6 +106,7 @@ final class LiveViewFixture implements AutoCloseable {
         List.of(),
         List.of(),
         "story-" + id,
+        "",
         0,
         3);
   }
@@ -150,6 +151,7 @@ final class LiveViewFixture implements AutoCloseable {
         base.names(),
         rules,
         base.story(),
+        base.signature(),
         base.revision(),
         base.watchlistVersion());
   }

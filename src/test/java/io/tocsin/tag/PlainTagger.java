@@ -117,7 +117,8 @@ final class PlainTagger {
         NameFinder.find(reading, tags),
         matches,
         findings.ambiguous(),
-        Story.fingerprint(reading),
+        "",
+        "",
         reading.sentences(),
         kept.size() < tags.size());
   }
@@ -168,7 +169,7 @@ final class PlainTagger {
   private static Rel rel(List<Tag> places, Reading reading) {
     boolean about =
         places.size() >= OFTEN
-            || places.stream().anyMatch(tag -> reading.isProminent(tag.field(), tag.sentence()));
+            || places.stream().anyMatch(tag -> reading.isProminent(tag.sentence()));
     return about ? Rel.ABOUT : Rel.MENTIONS;
   }
 }

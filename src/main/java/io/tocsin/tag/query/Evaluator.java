@@ -252,7 +252,7 @@ public final class Evaluator {
                   case BODY -> word.field() == Field.BODY;
                   case LEAD ->
                       word.field() != Field.TITLE
-                          && reading.isProminent(word.field(), word.sentence());
+                          && reading.isProminent(word.sentence());
                 });
   }
 }

@@ -16,9 +16,6 @@ import java.util.List;
  * @param sentences all sentences; the index is the number that words carry
  */
 public record Reading(Article article, List<Word> words, List<FieldSpan> sentences) {
-  /** How many sentences of the body count as its lead. */
-  private static final int LEAD_SENTENCES = 3;
-
   /** Reads an article. */
   public static Reading of(Article article) {
     List<Word> words = new ArrayList<>();
@@ -46,19 +43,8 @@ public record Reading(Article article, List<Word> words, List<FieldSpan> sentenc
     return article.text(first.field()).substring(first.start(), last.end());
   }
 
-  /** Whether a place lies in the title, the summary or the first three sentences of the body. */
-  public boolean isProminent(Field field, int sentence) {
-    return switch (field) {
-      case TITLE, SUMMARY -> true;
-      case BODY -> sentence - firstSentenceOfBody() < LEAD_SENTENCES;
-    };
-  }
-
-  private int firstSentenceOfBody() {
-    int first = 0;
-    while (first < sentences.size() && sentences.get(first).field() != Field.BODY) {
-      first++;
-    }
-    return first;
+  /** Whether a sentence belongs to the title, the summary or the lead of the body. */
+  public boolean isProminent(int sentence) {
+    return sentence < Lead.end(article.text(Field.BODY), sentences);
   }
 }

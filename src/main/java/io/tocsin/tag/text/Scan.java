@@ -21,9 +21,6 @@ public final class Scan {
   private static final Article NOTHING =
       new Article(null, null, null, null, null, null, null, null, List.of(), null, null);
 
-  /** How many sentences of the body count as its lead. */
-  private static final int LEAD_SENTENCES = 3;
-
   private static final int ROOM = 192;
 
   private final ByteMap map = new ByteMap();
@@ -34,6 +31,7 @@ public final class Scan {
   private Article article = NOTHING;
   private List<FieldSpan> sentences = List.of();
   private byte[] raw = new byte[4096];
+  private int leadEnd;
   private int size;
   private long[] keys = new long[512];
   private int[] starts = new int[512];
@@ -51,6 +49,7 @@ public final class Scan {
   public void read(Article next) {
     article = next;
     size = 0;
+    leadEnd = -1;
     sentences = new ArrayList<>();
     int length = 0;
     for (Field field : Field.ALL) {
@@ -222,18 +221,12 @@ public final class Scan {
     return sentences;
   }
 
-  /** Whether a word stands in the title, the summary or the first sentences of the body. */
+  /** Whether a word stands in the title, the summary or the lead of the body. */
   public boolean isProminent(int word) {
-    if (field(word) != Field.BODY) {
-      return true;
+    if (leadEnd < 0) {
+      leadEnd = Lead.end(article.text(Field.BODY), sentences);
     }
-    int first = sentenceOf[word];
-    while (first > 0 && sentences.get(first - 1).field() == Field.BODY) {
-      if (sentenceOf[word] - --first >= LEAD_SENTENCES) {
-        return false;
-      }
-    }
-    return true;
+    return sentenceOf[word] < leadEnd;
   }
 
   /** The article. */

@@ -6,19 +6,33 @@ import java.util.List;
 
 /**
  * Splits text into sentences: at a full stop, question or exclamation mark that is followed by
- * space and by something that can open a sentence, at the full stops of scripts without spaces, and
- * at every blank line. Linear in the length of the text.
+ * space and by something that can open a sentence, at the stops of scripts without spaces, at every
+ * blank line and before every item of a list. Linear in the length of the text.
+ *
+ * <p>Between stops, characters are only looked up in a table; words are cut out at stops alone. That
+ * makes it several times faster than the JDK's break iterator.
  */
 public final class Sentences {
-  /** How far back from a dot an abbreviation is looked for. */
-  private static final int LONGEST_ABBREVIATION = 12;
+  /** How many quotes, brackets and dashes may stand before the first word of a sentence. */
+  private static final int MOST_OPENERS = 4;
+
+  /** Longest number before an item of a list. */
+  private static final int LONGEST_ITEM_NUMBER = 3;
+
+  /** After a Japanese quote these go on with the sentence that quotes. */
+  private static final String AFTER_QUOTE = "とっをのはがでにも、，,：:";
 
   private final String text;
+
+  /** The text, copied out: an array is read faster than the characters of a string. */
+  private final char[] chars;
+
   private final List<Span> spans = new ArrayList<>();
   private int start;
 
   private Sentences(String text) {
     this.text = text;
+    this.chars = text.toCharArray();
   }
 
   /**
@@ -33,37 +47,70 @@ public final class Sentences {
 
   private void split() {
     int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c == '\n' || c == '\u2029') {
-        int next = afterSpace(at);
-        if (c == '\u2029' || text.substring(at + 1, next).indexOf('\n') >= 0) {
-          finish(at);
-        }
-        at = next;
-      } else if (isFullWidthStop(c)) {
-        at = afterClosers(at + 1);
-        finish(at);
-      } else if (isStop(c)) {
-        int first = at;
-        at = afterClosers(at + 1);
-        if (endsSentence(first, at)) {
-          finish(at);
-        }
-      } else {
-        at++;
-      }
+    while (at < chars.length) {
+      int kind = Stops.of(chars[at]);
+      at = kind == Stops.NONE ? at + 1 : afterStop(kind, at);
     }
-    finish(text.length());
+    finish(chars.length);
+  }
+
+  /** Deals with what may end a sentence; returns where to read on. */
+  private int afterStop(int kind, int at) {
+    if (kind == Stops.LINE) {
+      return afterLine(at);
+    }
+    if (kind == Stops.PARAGRAPH) {
+      finish(at);
+      return at + 1;
+    }
+    if (kind != Stops.FULL && (isLetterAt(at + 1) || isDigitAt(at + 1))) {
+      return at + 1;
+    }
+    int after = afterClosers(at + 1);
+    boolean ends =
+        switch (kind) {
+          case Stops.FULL -> !goesOnAfterQuote(after);
+          case Stops.GREEK -> asksInGreek(at, after);
+          default -> endsSentence(at, after);
+        };
+    if (ends) {
+      finish(after);
+    }
+    return after;
+  }
+
+  /** The common case, in addresses and wrapped lines: a plain letter follows. */
+  private boolean isLetterAt(int at) {
+    return at < chars.length && (chars[at] | 0x20) >= 'a' && (chars[at] | 0x20) <= 'z';
+  }
+
+  private boolean isDigitAt(int at) {
+    return at < chars.length && chars[at] >= '0' && chars[at] <= '9';
+  }
+
+  private int afterLine(int at) {
+    int next = at + 1;
+    if (isLetterAt(next)) {
+      return next;
+    }
+    boolean blankLine = false;
+    while (next < chars.length && Stops.isSpace(chars[next])) {
+      blankLine |= chars[next] == '\n';
+      next++;
+    }
+    if (blankLine || isItem(next)) {
+      finish(at);
+    }
+    return next;
   }
 
   private void finish(int end) {
     int from = start;
     int to = end;
-    while (from < to && isSpace(text.charAt(from))) {
+    while (from < to && Stops.isSpace(chars[from])) {
       from++;
     }
-    while (from < to && isSpace(text.charAt(to - 1))) {
+    while (from < to && Stops.isSpace(chars[to - 1])) {
       to--;
     }
     if (from < to) {
@@ -72,54 +119,145 @@ public final class Sentences {
     start = end;
   }
 
-  /** Whether the run of stops and closing quotes between the two places ends a sentence. */
-  private boolean endsSentence(int first, int after) {
-    if (after == text.length()) {
-      return true;
+  /** Whether an item of a list begins here: a bullet and a space, or a number, a dot and a space. */
+  private boolean isItem(int at) {
+    int next = at;
+    if (next < chars.length && Stops.isBullet(chars[next])) {
+      next++;
+    } else {
+      while (next < chars.length
+          && next - at < LONGEST_ITEM_NUMBER
+          && Character.isDigit(chars[next])) {
+        next++;
+      }
+      boolean marked = next > at && next < chars.length && ".)".indexOf(chars[next]) >= 0;
+      next = marked ? next + 1 : at;
     }
-    if (!isSpace(text.charAt(after))) {
+    return next > at && next < chars.length && Stops.isSpace(chars[next]);
+  }
+
+  private boolean goesOnAfterQuote(int after) {
+    return after < chars.length
+        && Stops.isCloser(chars[after - 1])
+        && AFTER_QUOTE.indexOf(chars[after]) >= 0;
+  }
+
+  private boolean asksInGreek(int at, int after) {
+    if (at == 0 || Character.UnicodeScript.of(chars[at - 1]) != Character.UnicodeScript.GREEK) {
       return false;
     }
     int next = afterSpace(after);
-    if (next == text.length()) {
+    return next == chars.length
+        || (next > after && !Character.isLowerCase(text.charAt(afterOpeners(next))));
+  }
+
+  /** Whether the run of stops and closing quotes between the two places ends a sentence. */
+  private boolean endsSentence(int first, int after) {
+    if (after == chars.length) {
       return true;
     }
-    int opener = next;
-    while (opener < text.length() && isOpener(text.charAt(opener)) && opener - next < 4) {
-      opener++;
-    }
-    if (opener < text.length() && Character.isLowerCase(text.codePointAt(opener))) {
+    if (!Stops.isSpace(chars[after])) {
       return false;
     }
-    boolean plainDot = text.charAt(first) == '.' && after == first + 1;
-    return !plainDot || !Abbreviations.goesOn(wordBefore(first), wordFrom(opener));
+    int next = afterSpace(after);
+    if (next == chars.length) {
+      return true;
+    }
+    int word = afterOpeners(next);
+    if (Stops.isStop(chars[word]) || opensInLowerCase(word)) {
+      return false;
+    }
+    if (chars[first] != '.') {
+      return !(Stops.isCloser(chars[after - 1]) && Speech.follows(text, word));
+    }
+    return after != first + 1 || endsAtDot(first, next, word);
   }
 
-  private String wordBefore(int dot) {
+  /** Whether a single dot ends a sentence, given where the next thing and its first word begin. */
+  private boolean endsAtDot(int dot, int next, int word) {
     int from = dot;
-    while (from > 0 && dot - from <= LONGEST_ABBREVIATION) {
-      char c = text.charAt(from - 1);
-      if (!Character.isLetterOrDigit(c) && c != '.') {
-        break;
-      }
+    while (from > start && dot - from <= Abbreviations.LONGEST && isPartOfWord(chars[from - 1])) {
       from--;
     }
-    return text.substring(from, dot);
+    if (dot - from > Abbreviations.LONGEST) {
+      return true;
+    }
+    if (isItemNumber(from, dot)) {
+      return false;
+    }
+    String before = text.substring(from, dot);
+    String after = Stops.isDash(chars[next]) ? "" : wordAt(word);
+    return !Abbreviations.goesOn(before, wordBefore(from), after);
   }
 
-  private String wordFrom(int from) {
+  /** Whether the number before a dot opens its sentence: then it counts the items of a list. */
+  private boolean isItemNumber(int from, int dot) {
+    if (dot - from > LONGEST_ITEM_NUMBER || dot == from) {
+      return false;
+    }
+    for (int at = from; at < dot; at++) {
+      if (!Character.isDigit(chars[at])) {
+        return false;
+      }
+    }
+    int at = from;
+    while (at > start && from - at < 2 && Stops.isSpace(chars[at - 1])) {
+      at--;
+    }
+    return at == start;
+  }
+
+  private static boolean isPartOfWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '.' || c == '§' || c == '№';
+  }
+
+  /** The word before a place, when a single space is between. */
+  private String wordBefore(int at) {
+    int to = at - 1;
+    if (to <= start || !Stops.isSpace(chars[to])) {
+      return "";
+    }
+    int from = to;
+    while (from > start
+        && to - from <= Abbreviations.LONGEST
+        && Character.isLetterOrDigit(chars[from - 1])) {
+      from--;
+    }
+    return text.substring(from, to);
+  }
+
+  private String wordAt(int from) {
     int to = from;
-    while (to < text.length()
-        && to - from <= LONGEST_ABBREVIATION
-        && Character.isLetter(text.charAt(to))) {
+    while (to < chars.length
+        && to - from < 2 * Abbreviations.LONGEST
+        && Character.isLetterOrDigit(chars[to])) {
       to++;
     }
     return text.substring(from, to);
   }
 
+  /** A word in lower case opens no sentence, but "iPhone" and "eBay" do. */
+  private boolean opensInLowerCase(int word) {
+    if (!Character.isLowerCase(text.codePointAt(word))) {
+      return false;
+    }
+    return word + 1 >= chars.length || !Character.isUpperCase(chars[word + 1]);
+  }
+
   private int afterSpace(int at) {
     int next = at;
-    while (next < text.length() && isSpace(text.charAt(next))) {
+    while (next < chars.length && Stops.isSpace(chars[next])) {
+      next++;
+    }
+    return next;
+  }
+
+  /** The first word after quotes, brackets and dashes; at most the last character. */
+  private int afterOpeners(int at) {
+    int next = at;
+    while (next + 1 < chars.length
+        && next - at < MOST_OPENERS
+        && (Stops.isOpener(chars[next]) || (next > at && chars[next] == ' '))) {
       next++;
     }
     return next;
@@ -128,29 +266,25 @@ public final class Sentences {
   /** Past further stops and past the quotes and brackets that close what they ended. */
   private int afterClosers(int at) {
     int next = at;
-    while (next < text.length()) {
-      char c = text.charAt(next);
-      if (!isStop(c) && !isFullWidthStop(c) && ")]}\"'”’»」』】）".indexOf(c) < 0) {
-        break;
-      }
+    while (next < chars.length
+        && (Stops.isStop(chars[next])
+            || Stops.isCloser(chars[next])
+            || closesInGerman(next))) {
       next++;
     }
-    return next;
+    return closesAfterSpace(next) ? next + 2 : next;
   }
 
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || c == '\u00A0' || c == '\u2007' || c == '\u202F';
+  private boolean closesInGerman(int at) {
+    return Stops.isTurnedQuote(chars[at])
+        && (at + 1 == chars.length || Stops.isSpace(chars[at + 1]));
   }
 
-  private static boolean isStop(char c) {
-    return ".!?…؟۔।".indexOf(c) >= 0;
-  }
-
-  private static boolean isFullWidthStop(char c) {
-    return "。！？｡".indexOf(c) >= 0;
-  }
-
-  private static boolean isOpener(char c) {
-    return "([{\"'“‘«„¿¡".indexOf(c) >= 0;
+  /** French sets a space before the quote that closes; a quote that opens has none behind it. */
+  private boolean closesAfterSpace(int at) {
+    return at + 1 < chars.length
+        && chars[at + 1] == '»'
+        && Stops.isSpace(chars[at])
+        && (at + 2 == chars.length || Stops.isSpace(chars[at + 2]));
   }
 }

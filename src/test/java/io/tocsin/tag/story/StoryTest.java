@@ -1,9 +1,10 @@
-package io.tocsin.tag;
+package io.tocsin.tag.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.model.Article;
-import io.tocsin.tag.text.Reading;
+import io.tocsin.tag.Watch;
+import io.tocsin.tag.text.Scan;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,8 @@ class StoryTest {
 
   private static String story(String title, String body) {
     Article article = Watch.article(title, "", body);
-    return Story.fingerprint(Reading.of(article));
+    Scan scan = new Scan();
+    scan.read(article);
+    return new Story().fingerprint(scan);
   }
 }
