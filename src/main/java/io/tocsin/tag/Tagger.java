@@ -21,6 +21,7 @@ import io.tocsin.tag.query.Query.Term;
 import io.tocsin.tag.query.StoredQueries;
 import io.tocsin.tag.query.TermIndex;
 import io.tocsin.tag.text.Reading;
+import io.tocsin.tag.text.Scan;
 import io.tocsin.tag.text.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -117,12 +118,18 @@ public final class Tagger {
     return new Tagging(
         kept,
         mentions(tags, reading),
-        NameFinder.find(reading, tags),
+        NameFinder.find(scan(article), tags),
         matches,
         findings.ambiguous(),
         Story.fingerprint(reading),
         reading.sentences(),
         kept.size() < tags.size());
+  }
+
+  private static Scan scan(Article article) {
+    Scan scan = new Scan();
+    scan.read(article);
+    return scan;
   }
 
   private static List<Tag> queryTags(String subject, List<Place> places, Reading reading) {
