@@ -5,6 +5,7 @@ import io.tocsin.model.Tag;
 import io.tocsin.model.Tagging;
 import io.tocsin.tag.match.Hits;
 import io.tocsin.tag.match.IntSet;
+import io.tocsin.tag.names.NameFinder;
 import io.tocsin.tag.story.Story;
 import io.tocsin.tag.text.Scan;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class Desk {
     return new Tagging(
         kept,
         mentions.of(found, scan),
-        List.of(),
+        NameFinder.find(scan, tags),
         asked.rules(),
         recognition.ambiguous(),
         story.fingerprint(scan),

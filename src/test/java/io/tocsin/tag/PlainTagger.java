@@ -13,7 +13,6 @@ import io.tocsin.model.SubjectRef;
 import io.tocsin.model.Tag;
 import io.tocsin.model.Tagging;
 import io.tocsin.model.Watchlist;
-import io.tocsin.tag.names.NameFinder;
 import io.tocsin.tag.query.Place;
 import io.tocsin.tag.query.Query;
 import io.tocsin.tag.query.Query.Term;
@@ -114,7 +113,7 @@ final class PlainTagger {
     return new Tagging(
         kept,
         mentions(tags, reading),
-        NameFinder.find(reading, tags),
+        List.of(),
         matches,
         findings.ambiguous(),
         "",

@@ -3,144 +3,161 @@ package io.tocsin.tag.names;
 import io.tocsin.model.FieldSpan;
 import io.tocsin.model.Name;
 import io.tocsin.model.Tag;
-import io.tocsin.tag.text.Reading;
-import io.tocsin.tag.text.Word;
+import io.tocsin.tag.text.Scan;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Finds persons that no watchlist has: two to four capitalised words that are no days, peoples or
- * organisations. At the start of a sentence, where capitals say nothing, one sign more is needed: a
- * title, a word of saying, a common given name, or the name again. A surname by itself joins the
- * full name before it, unless two names share it.
+ * Finds persons, organisations and places that no watchlist has, by rules: capitals weighed over
+ * the whole article, titles, heads and endings of names, the words around them, and the subjects
+ * that were tagged. The same name is judged once for the whole article; a surname by itself joins
+ * the full name before it. Linear in the length of the article.
  */
 public final class NameFinder {
   /** More names than these in one article are a list, not news. */
-  public static final int MAX_NAMES = 50;
+  public static final int MAX_NAMES = 100;
 
   /** Most places of one name; an article that repeats it more often carries the first ones. */
   static final int MAX_SPANS = 20;
 
-  private static final int MOST_UNITS = 4;
+  /** Evidence below which a run is no name. */
+  private static final double ENOUGH = 1.0;
 
-  /** Sum of the signs, below which a run is no name. */
-  private static final double ENOUGH = 0.35;
+  /** What the full name says about its surname, and what the kin of a tag says. */
+  private static final double KIN = 4;
 
-  private static final double WITHIN_SENTENCE = 0.4;
-  private static final double AT_SENTENCE_START = 0.2;
-  private static final double TITLE = 0.3;
-  private static final double SPEAKS = 0.3;
-  private static final double GIVEN_NAME = 0.25;
-  private static final double REPEATED = 0.15;
-  private static final double MOST = 0.95;
+  /** How much of the evidence around one place counts for all places of the name. */
+  private static final double MOST = 12;
 
   private NameFinder() {}
 
   /**
-   * The names, in the order in which they first stand.
+   * The names, in the order in which they first stand. A name that is the same words as a tag, or
+   * stands within one, is not reported; one that holds more words than the tag in it is.
    *
-   * @param reading the article
-   * @param tags of subjects, in reading order; names never overlap them
+   * @param scan the article, as read
+   * @param tags of subjects, in reading order
    */
-  public static List<Name> find(Reading reading, List<Tag> tags) {
-    List<NameRun> runs = new RunFinder(reading, tagged(reading.words(), tags)).find();
-    Map<String, List<NameRun>> full = new LinkedHashMap<>();
-    Map<String, List<String>> bySurname = new HashMap<>();
-    for (NameRun run : runs) {
-      if (run.units() >= 2 && run.units() <= MOST_UNITS) {
-        String surname = surname(run, reading.words());
-        String key = reading.words().get(run.first()).folded() + " " + surname;
-        full.computeIfAbsent(key, k -> newKey(k, surname, bySurname)).add(run);
+  public static List<Name> find(Scan scan, List<Tag> tags) {
+    ArticleWords words = new ArticleWords(scan, tags);
+    Evidence evidence = new Evidence(words);
+    Map<Long, List<Run>> groups = new LinkedHashMap<>();
+    Map<Long, Kind> kin = new HashMap<>();
+    for (Run run : new RunFinder(words).find()) {
+      Kind tag = evidence.exactTag(run);
+      if (tag != null) {
+        kin.put(scan.keys()[tag == Kind.PERSON ? run.last : run.first], tag);
+      } else if (!evidence.isNoName(run)) {
+        evidence.weigh(run);
+        groups.computeIfAbsent(words.key(run.first, run.last), k -> new ArrayList<>()).add(run);
       }
     }
-    for (NameRun run : runs) {
-      List<String> owners =
-          run.units() == 1
-              ? bySurname.getOrDefault(surname(run, reading.words()), List.of())
+    Map<Long, List<List<Run>>> bySurname = surnames(words, groups, kin);
+    return names(words, groups, kin, bySurname);
+  }
+
+  private static Map<Long, List<List<Run>>> surnames(
+      ArticleWords words, Map<Long, List<Run>> groups, Map<Long, Kind> kin) {
+    Map<Long, List<List<Run>>> bySurname = new HashMap<>();
+    for (List<Run> group : groups.values()) {
+      Run run = group.get(0);
+      if (run.words() == 1) {
+        continue;
+      }
+      Kind kind = best(sum(group));
+      if (kind == Kind.PERSON) {
+        kin.put(words.scan.keys()[run.last], kind);
+        bySurname.computeIfAbsent(words.scan.keys()[run.last], k -> new ArrayList<>()).add(group);
+      } else if (kind == Kind.ORGANISATION && !words.is(run.first, WordClass.COMMON)) {
+        kin.putIfAbsent(words.scan.keys()[run.first], kind);
+      }
+    }
+    return bySurname;
+  }
+
+  private static List<Name> names(
+      ArticleWords words,
+      Map<Long, List<Run>> groups,
+      Map<Long, Kind> kin,
+      Map<Long, List<List<Run>>> bySurname) {
+    Map<List<Run>, List<Run>> joined = new LinkedHashMap<>();
+    List<Name> names = new ArrayList<>();
+    Map<List<Run>, double[]> evidence = new HashMap<>();
+    List<List<Run>> order = new ArrayList<>(groups.values());
+    for (List<Run> group : order) {
+      Run run = group.get(0);
+      double[] sum = sum(group);
+      Kind related = run.words() == 1 ? kin.get(words.scan.keys()[run.first]) : null;
+      if (related != null) {
+        sum[related.ordinal()] += KIN;
+      }
+      List<List<Run>> owners =
+          run.words() == 1 && best(sum) == Kind.PERSON
+              ? bySurname.getOrDefault(words.scan.keys()[run.first], List.of())
               : List.of();
       if (owners.size() == 1) {
-        List<NameRun> group = full.getOrDefault(owners.get(0), List.of());
-        if (group.get(0).first() < run.first()) {
-          group.add(run);
-        }
+        List<Run> owner = owners.get(0);
+        joined.computeIfAbsent(owner, ArrayList::new).addAll(group);
+      } else {
+        joined.computeIfAbsent(group, ArrayList::new);
+        evidence.put(group, sum);
       }
     }
-    List<Name> names = new ArrayList<>();
-    for (List<NameRun> group : full.values()) {
-      double confidence = confidence(group, reading.words());
-      if (confidence >= ENOUGH && names.size() < MAX_NAMES) {
-        names.add(name(group, confidence, reading));
+    for (Map.Entry<List<Run>, List<Run>> entry : joined.entrySet()) {
+      double[] sum = evidence.getOrDefault(entry.getKey(), sum(entry.getKey()));
+      double best = sum[best(sum).ordinal()];
+      if (best >= ENOUGH && names.size() < MAX_NAMES) {
+        add(names, words.scan, entry.getValue(), sum);
       }
     }
     return names;
   }
 
-  private static List<NameRun> newKey(
-      String key, String surname, Map<String, List<String>> bySurname) {
-    bySurname.computeIfAbsent(surname, s -> new ArrayList<>()).add(key);
-    return new ArrayList<>();
-  }
-
-  private static String surname(NameRun run, List<Word> words) {
-    StringBuilder surname = new StringBuilder();
-    for (int i = run.surname(); i <= run.surnameEnd(); i++) {
-      surname.append(words.get(i).folded()).append('-');
+  /** Evidence of all places together; what is said once at each place does not add up for ever. */
+  private static double[] sum(List<Run> group) {
+    double[] sum = new double[Kind.ALL.length];
+    for (Run run : group) {
+      for (int kind = 0; kind < sum.length; kind++) {
+        sum[kind] = Math.min(MOST * group.size(), sum[kind] + run.evidence[kind]);
+      }
     }
-    return surname.toString();
+    for (int kind = 0; kind < sum.length; kind++) {
+      sum[kind] /= Math.sqrt(group.size());
+    }
+    return sum;
   }
 
-  private static double confidence(List<NameRun> group, List<Word> words) {
-    boolean within = group.stream().anyMatch(run -> !run.opensSentence() && run.units() > 1);
-    double sum = within ? WITHIN_SENTENCE : AT_SENTENCE_START;
-    sum += group.stream().anyMatch(NameRun::titled) ? TITLE : 0;
-    sum += group.stream().anyMatch(NameRun::speaks) ? SPEAKS : 0;
-    sum += NameWords.GIVEN.contains(words.get(group.get(0).first()).folded()) ? GIVEN_NAME : 0;
-    sum += group.size() > 1 ? REPEATED : 0;
-    return Math.round(Math.min(MOST, sum) * 100) / 100.0;
+  private static Kind best(double[] sum) {
+    int best = 0;
+    for (int kind = 1; kind < sum.length; kind++) {
+      best = sum[kind] > sum[best] ? kind : best;
+    }
+    return Kind.ALL[best];
   }
 
-  /** The longest form is the name; line breaks and double spaces in it are one space. */
-  private static Name name(List<NameRun> group, double confidence, Reading reading) {
-    List<Word> words = reading.words();
+  private static void add(List<Name> names, Scan scan, List<Run> runs, double[] sum) {
+    runs.sort((a, b) -> Integer.compare(a.first, b.first));
     String longest = "";
     List<FieldSpan> spans = new ArrayList<>();
-    for (NameRun run : group) {
-      String surface =
-          reading.surface(words.get(run.first()), words.get(run.last())).replaceAll("\\s+", " ");
+    for (Run run : runs.subList(0, Math.min(MAX_SPANS, runs.size()))) {
+      String surface = scan.surface(run.first, run.last).replaceAll("\\s+", " ");
       longest = surface.length() > longest.length() ? surface : longest;
-      spans.add(RunFinder.span(words, run.first(), run.last()));
+      spans.add(new FieldSpan(scan.field(run.first), scan.start(run.first), scan.end(run.last)));
     }
-    spans.sort(Comparator.comparing(FieldSpan::field).thenComparingInt(FieldSpan::start));
-    List<FieldSpan> first = spans.subList(0, Math.min(MAX_SPANS, spans.size()));
-    return new Name(longest, "person", confidence, first);
+    names.add(new Name(longest, best(sum).word(), confidence(sum), spans));
   }
 
-  /** The words that overlap a tag. */
-  private static BitSet tagged(List<Word> words, List<Tag> tags) {
-    BitSet tagged = new BitSet(words.size());
-    int next = 0;
-    for (Tag tag : tags) {
-      while (next < words.size() && isBefore(words.get(next), tag)) {
-        next++;
-      }
-      for (int i = next; i < words.size() && overlaps(words.get(i), tag); i++) {
-        tagged.set(i);
-      }
-    }
-    return tagged;
-  }
-
-  private static boolean isBefore(Word word, Tag tag) {
-    int byField = word.field().compareTo(tag.field());
-    return byField < 0 || (byField == 0 && word.end() <= tag.start());
-  }
-
-  private static boolean overlaps(Word word, Tag tag) {
-    return word.field() == tag.field() && word.start() < tag.end();
+  /** From how much there is for the kind, and how little for the others. */
+  private static double confidence(double[] sum) {
+    double[] sorted = sum.clone();
+    Arrays.sort(sorted);
+    double most = sorted[sorted.length - 1];
+    double margin = most - Math.max(0, sorted[sorted.length - 2]);
+    double confidence = 0.2 + 0.4 * most / (most + 3) + 0.4 * margin / (margin + 2);
+    return Math.round(Math.min(0.95, confidence) * 100) / 100.0;
   }
 }

@@ -1,79 +1,124 @@
 package io.tocsin.tag.names;
 
-import io.tocsin.model.Field;
-import io.tocsin.model.FieldSpan;
-import io.tocsin.tag.text.Reading;
-import io.tocsin.tag.text.Word;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
-/** Finds the runs of capitalised words in an article. */
+/** Cuts the capitalised words of an article into runs that may be names. */
 final class RunFinder {
-  /**
-   * When fewer than this share of the longer words begin with a small letter, capitals mark no
-   * names.
-   */
-  private static final double TITLE_CASE = 0.1;
+  /** More runs than these in one article are not looked at: a directory is no news. */
+  static final int MAX_RUNS = 4000;
 
-  private static final int LONGER_WORD = 4;
+  private static final int LONGEST = 12;
 
-  private final Reading reading;
-  private final List<Word> words;
-  private final BitSet tagged;
-  private final Set<Field> telling = EnumSet.noneOf(Field.class);
-  private final List<NameRun> runs = new ArrayList<>();
+  private final ArticleWords words;
+  private final List<Run> runs = new ArrayList<>();
 
-  RunFinder(Reading reading, BitSet tagged) {
-    this.reading = reading;
-    this.words = reading.words();
-    this.tagged = tagged;
-    for (Field field : Field.ALL) {
-      if (isTelling(field)) {
-        telling.add(field);
-      }
-    }
+  RunFinder(ArticleWords words) {
+    this.words = words;
   }
 
-  /** The runs in reading order. */
-  List<NameRun> find() {
+  /** The runs in reading order, exact tags among them. */
+  List<Run> find() {
     int at = 0;
-    while (at < words.size()) {
-      if (!isCapitalised(at)) {
+    while (at < words.size && runs.size() < MAX_RUNS) {
+      if (!opens(at)) {
         at++;
         continue;
       }
-      int last = lastOf(at);
-      addRun(at, last);
+      int last = chainEnd(at);
+      split(at, last);
       at = last + 1;
     }
-    return runs;
+    return joined();
   }
 
-  /** Headlines in title case or in capitals write only their little words small. */
-  private boolean isTelling(Field field) {
-    int longer = 0;
-    int small = 0;
-    for (Word word : words) {
-      if (word.field() == field
-          && word.folded().length() >= LONGER_WORD
-          && !NameWords.OPENERS.contains(word.folded())) {
-        longer++;
-        small += Character.isUpperCase(firstLetter(word)) ? 0 : 1;
-      }
+  private boolean opens(int at) {
+    if (isNamed(at)) {
+      return true;
     }
-    return small > 0 && small >= longer * TITLE_CASE;
+    return words.is(at, WordClass.PARTICLES)
+        && words.shapes[at] == Shape.LOWER
+        && !words.is(at, WordClass.SMALL)
+        && at + 1 < words.size
+        && (words.gaps[at + 1] == Gap.SPACE || words.gaps[at + 1] == Gap.HYPHEN)
+        && isNamed(at + 1)
+        && words.tagged[at + 1] == null
+        && !words.is(at + 1, WordClass.PLACES);
   }
 
-  private int lastOf(int first) {
+  /** Whether the word can be part of a name by its capital. */
+  private boolean isNamed(int at) {
+    if (words.tagged[at] != null) {
+      return true;
+    }
+    if (!words.isUpper(at) || words.is(at, WordClass.CALENDAR)) {
+      return false;
+    }
+    if (words.people[at]) {
+      return true;
+    }
+    if (words.is(at, WordClass.SMALL)) {
+      return false;
+    }
+    return !words.isWeak(at) || isNameLike(at);
+  }
+
+  /** Where the capital says nothing, the rest of the article and the lists speak. */
+  private boolean isNameLike(int at) {
+    int capitals = words.capitals(at);
+    int smalls = words.smalls(at);
+    if (capitals > 0) {
+      return capitals >= smalls;
+    }
+    if (smalls > 0) {
+      return false;
+    }
+    boolean common = words.is(at, WordClass.COMMON) || isDerived(at);
+    boolean headless = words.is(at, WordClass.TITLES) || words.is(at, WordClass.PEOPLES);
+    if (headless || !common) {
+      return headless || !words.is(at, WordClass.ROLES);
+    }
+    int next = at + 1;
+    boolean chained = next < words.size && words.gaps[next] == Gap.SPACE && words.isUpper(next);
+    if (!chained || (words.shouted[at] && !words.is(at, WordClass.GIVEN))) {
+      return false;
+    }
+    boolean head =
+        words.is(next, WordClass.ORGHEADS)
+            || words.is(next, WordClass.ORGSUFFIXES)
+            || words.is(next, WordClass.PLACETYPES);
+    return (words.is(at, WordClass.GIVEN) && !words.is(next, WordClass.COMMON))
+        || (head && !words.isWeak(next));
+  }
+
+  private boolean isDerived(int at) {
+    if (words.is(at, WordClass.PLACES) || words.is(at, WordClass.GIVEN)) {
+      return false;
+    }
+    byte[] fold = words.scan.folded();
+    int to = words.scan.foldedTo(at);
+    int length = to - words.scan.foldedFrom(at);
+    if (length < 5) {
+      return false;
+    }
+    int two = fold[to - 2] << 8 | fold[to - 1];
+    int third = fold[to - 3];
+    return two == ('l' << 8 | 'y')
+        || two == ('e' << 8 | 'd')
+        || (two == ('n' << 8 | 'g') && third == 'i')
+        || (two == ('o' << 8 | 'n') && third == 'i')
+        || (two == ('n' << 8 | 's') && third == 'o')
+        || (two == ('n' << 8 | 't') && third == 'e')
+        || (two == ('s' << 8 | 's') && third == 'e');
+  }
+
+  private int chainEnd(int first) {
     int last = first;
     int at = first + 1;
-    while (at < words.size() && isJoined(at)) {
-      if (isCapitalised(at)) {
+    while (at < words.size && at - first < LONGEST && isJoined(at)) {
+      if (isNamed(at)) {
         last = at;
-      } else if (tagged.get(at) || !NameWords.PARTICLES.contains(words.get(at).folded())) {
+      } else if (!words.is(at, WordClass.PARTICLES) || words.shapes[at] != Shape.LOWER) {
         break;
       }
       at++;
@@ -81,136 +126,153 @@ final class RunFinder {
     return last;
   }
 
-  private void addRun(int runFirst, int last) {
-    int first = withoutLeading(runFirst, last);
-    if (first > last) {
+  private boolean isJoined(int at) {
+    return switch (words.gaps[at]) {
+      case SPACE, AMPERSAND -> true;
+      case HYPHEN ->
+          words.tagged[at] == null || words.tagFirst[at] != at || words.tagged[at - 1] == null;
+      case DOT ->
+          words.shapes[at - 1] == Shape.INITIAL
+              || words.is(at - 1, WordClass.TITLES)
+              || words.is(at - 1, WordClass.DIRECTIONS);
+      case POSSESSIVE ->
+          words.tagged[at - 1] == null
+              && words.is(at, WordClass.ORGHEADS)
+              && !words.is(at, WordClass.GOVERNMENT)
+              && words.isUpper(at);
+      case START, COMMA, OPEN, CLOSE, SLASH, BREAK, OTHER -> false;
+    };
+  }
+
+  /** Titles, peoples and tags part a chain. */
+  private void split(int from, int to) {
+    int first = from;
+    boolean titled = from > 0 && words.is(from - 1, WordClass.ROLES) && spaced(from);
+    int at = from;
+    while (at <= to) {
+      int cutEnd = cut(first, at, to);
+      if (cutEnd >= at) {
+        add(first, at - 1, titled);
+        titled = words.is(at, WordClass.TITLES) || words.is(at, WordClass.ROLES);
+        if (words.tagged[at] != null) {
+          runs.add(new Run(at, cutEnd, false));
+          titled = false;
+        }
+        at = cutEnd + 1;
+        first = at;
+      } else {
+        at++;
+      }
+    }
+    add(first, to, titled);
+  }
+
+  private boolean spaced(int at) {
+    return words.gaps[at] == Gap.SPACE || words.gaps[at] == Gap.DOT;
+  }
+
+  /** The last word of what is cut out at a place; less than it when nothing is. */
+  private int cut(int first, int at, int to) {
+    boolean organised =
+        words.any(at, to, WordClass.ORGHEADS) || words.any(at, to, WordClass.ORGSUFFIXES);
+    boolean state = at < to && words.any(at + 1, to, WordClass.GOVERNMENT);
+    if (words.tagged[at] != null) {
+      int end = Math.min(words.tagLast[at], to);
+      boolean starts = at == first && words.tagFirst[at] == at;
+      if (at > first && words.tagged[at] == Kind.PLACE && isHead(at - 1)) {
+        return -1;
+      }
+      if (at > first && words.tagged[at] == Kind.PERSON && words.is(at - 1, WordClass.GIVEN)) {
+        return -1;
+      }
+      boolean longer = starts && end < to && tail(end + 1, to) && !state;
+      return longer ? -1 : end;
+    }
+    if (words.people[at] || words.is(at, WordClass.PEOPLES)) {
+      return at == first && organised && !state && at < to ? -1 : at;
+    }
+    boolean title = words.is(at, WordClass.TITLES) && words.shapes[at] != Shape.UPPER;
+    boolean role = at == first && at < to && words.is(at, WordClass.ROLES) && words.isWeak(at);
+    if (title || role) {
+      return organised && at == first && words.is(to, WordClass.ORGSUFFIXES) ? -1 : at;
+    }
+    return -1;
+  }
+
+  private boolean isHead(int at) {
+    return words.is(at, WordClass.ORGHEADS)
+        || words.is(at, WordClass.ORGSUFFIXES)
+        || words.is(at, WordClass.DIRECTIONS);
+  }
+
+  private boolean tail(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (words.is(i, WordClass.TITLES) || words.is(i, WordClass.GIVEN)) {
+        return false;
+      }
+    }
+    return words.any(first, last, WordClass.ORGHEADS)
+        || words.any(first, last, WordClass.ORGSUFFIXES)
+        || words.any(first, last, WordClass.MISC)
+        || words.any(first, last, WordClass.PLACETYPES);
+  }
+
+  private void add(int from, int to, boolean titled) {
+    int last = to;
+    while (last > from && words.shapes[last] == Shape.LOWER && words.tagged[last] == null) {
+      last--;
+    }
+    boolean office = last < words.size - 1 && words.is(last + 1, WordClass.TITLES);
+    if (from > last || (office && spaced(last + 1) && isOrdinary(from, last))) {
       return;
     }
-    for (int i = first; i <= last; i++) {
-      if (NameWords.NOT_PERSONS.contains(words.get(i).folded())) {
-        return;
+    runs.add(new Run(from, last, titled));
+  }
+
+  private boolean isOrdinary(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (!words.is(i, WordClass.COMMON)) {
+        return false;
       }
     }
-    int end = last;
-    while (end > first && NameWords.SUFFIXES.contains(words.get(end).folded())) {
-      end--;
-    }
-    int units = 0;
-    int surname = first;
-    for (int i = first; i <= end; i++) {
-      boolean particle = i > first && NameWords.PARTICLES.contains(words.get(i).folded());
-      if (!particle && (i == first || !isHyphenated(i))) {
-        units++;
-        surname = i;
+    return true;
+  }
+
+  /** Joins what "of" and "for" hold together: a ministry and its field, a university and its town. */
+  private List<Run> joined() {
+    List<Run> all = new ArrayList<>();
+    for (Run run : runs) {
+      Run before = all.isEmpty() ? null : all.get(all.size() - 1);
+      if (before != null && isLinked(before, run)) {
+        all.set(all.size() - 1, new Run(before.first, run.last, before.titled));
+      } else {
+        all.add(run);
       }
     }
-    boolean opens = first == 0 || words.get(first - 1).sentence() != words.get(first).sentence();
-    boolean titled =
-        !opens && isJoined(first) && NameWords.TITLES.contains(words.get(first - 1).folded());
-    if (words.get(end).folded().length() > 1) {
-      runs.add(new NameRun(first, last, units, surname, end, opens, titled, speaks(last)));
-    }
+    return all;
   }
 
-  /**
-   * The first word that can be part of a name: titles, and whatever stands before a title, are not.
-   */
-  private int withoutLeading(int runFirst, int last) {
-    int first = runFirst;
-    for (int i = runFirst; i < last; i++) {
-      if (NameWords.TITLES.contains(words.get(i).folded())) {
-        first = i + 1;
-      }
-    }
-    while (first <= last && isLeading(first)) {
-      first++;
-    }
-    return first;
-  }
-
-  private boolean isLeading(int at) {
-    String word = words.get(at).folded();
-    return NameWords.TITLES.contains(word) || NameWords.OPENERS.contains(word);
-  }
-
-  /** Whether "said", or a comma and "a professor", or a comma and an age follow. */
-  private boolean speaks(int last) {
-    int next = last + 1;
-    if (next >= words.size() || words.get(next).sentence() != words.get(last).sentence()) {
+  private boolean isLinked(Run before, Run run) {
+    int link = before.last + 1;
+    int between = run.first - link;
+    if (between < 1 || between > 2 || words.gaps[link] != Gap.SPACE || !spaced(run.first)) {
       return false;
     }
-    String word = words.get(next).folded();
-    String gap = gap(next);
-    if (gap.isBlank()) {
-      return NameWords.SAYING.contains(word);
-    }
-    boolean age = word.length() == 2 && word.chars().allMatch(Character::isDigit);
-    return gap.strip().equals(",")
-        && (age || NameWords.APPOSITION.contains(word) || NameWords.SAYING.contains(word));
+    boolean head =
+        words.any(before.first, before.last, WordClass.ORGHEADS)
+            || words.any(before.first, before.last, WordClass.MISC)
+            || words.is(before.last, WordClass.PLACETYPES);
+    long key = words.scan.keys()[link];
+    boolean and = key == AND && words.any(before.first, before.last, WordClass.GOVERNMENT);
+    return head
+        && words.tagged[before.first] == null
+        && (key == OF || key == FOR || key == DE || (and && isOrdinary(run.first, run.last)))
+        && (between == 1 || words.scan.keys()[link + 1] == THE);
   }
 
-  /**
-   * Whether a word stands with the one before it in one name: by a space, a hyphen, or the dot of
-   * an initial or title.
-   */
-  private boolean isJoined(int at) {
-    Word before = words.get(at - 1);
-    if (before.sentence() != words.get(at).sentence()) {
-      return false;
-    }
-    String gap = gap(at);
-    if (gap.equals(" ") || gap.equals("\n") || gap.equals("\u00A0") || isHyphen(gap)) {
-      return true;
-    }
-    boolean dot = gap.equals(". ") || gap.equals(".\n") || gap.equals(".");
-    return dot && (before.folded().length() == 1 || NameWords.TITLES.contains(before.folded()));
-  }
-
-  /**
-   * Whether a word is one with the word before it, as in Jo-Anna; the particle of al-Tariq is no
-   * part of a name by itself.
-   */
-  private boolean isHyphenated(int at) {
-    return isHyphen(gap(at)) && !NameWords.PARTICLES.contains(words.get(at - 1).folded());
-  }
-
-  private static boolean isHyphen(String gap) {
-    return gap.equals("-") || gap.equals("\u2010") || gap.equals("\u2011");
-  }
-
-  /**
-   * What stands between a word and the one before it in the same field; long gaps join nothing and
-   * are cut.
-   */
-  private String gap(int at) {
-    int from = words.get(at - 1).end();
-    int to = Math.min(words.get(at).start(), from + 4);
-    return reading.article().text(words.get(at).field()).substring(from, to);
-  }
-
-  /**
-   * A capital and then small letters, or an initial; words in capitals are abbreviations or
-   * shouting.
-   */
-  private boolean isCapitalised(int at) {
-    Word word = words.get(at);
-    if (tagged.get(at)
-        || !telling.contains(word.field())
-        || !Character.isUpperCase(firstLetter(word))) {
-      return false;
-    }
-    String text = reading.article().text(word.field());
-    boolean initial = word.folded().length() == 1 || text.charAt(word.end() - 1) == '.';
-    return initial
-        || text.substring(word.start(), word.end()).chars().anyMatch(Character::isLowerCase);
-  }
-
-  private int firstLetter(Word word) {
-    return reading.article().text(word.field()).codePointAt(word.start());
-  }
-
-  /** Where a run stands. */
-  static FieldSpan span(List<Word> words, int first, int last) {
-    return new FieldSpan(words.get(first).field(), words.get(first).start(), words.get(last).end());
-  }
+  static final long OF = WordTable.key("of");
+  private static final long FOR = WordTable.key("for");
+  private static final long DE = WordTable.key("de");
+  private static final long AND = WordTable.key("and");
+  static final long THE = WordTable.key("the");
 }
