@@ -171,6 +171,11 @@ public final class Scan {
     sentenceOf = Arrays.copyOf(sentenceOf, keys.length);
   }
 
+  /** The key of a folded word. */
+  public static long key(byte[] utf8, int from, int to) {
+    return WordKey.of(Arrays.copyOf(utf8, utf8.length + WordKey.PADDING), from, to);
+  }
+
   /** How many words there are. */
   public int size() {
     return size;
