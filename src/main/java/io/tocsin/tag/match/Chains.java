@@ -15,7 +15,9 @@ final class Chains {
 
   private static final int CHAIN = 1 << 29;
   private static final int NUMBER = CHAIN - 1;
-  private static final int FLAGS = GOES_ON | GOES_ON_WITH_BEGINNING;
+
+  /** Whether anything goes on. */
+  static final int ONWARD = GOES_ON | GOES_ON_WITH_BEGINNING;
 
   private int size;
   private int[] phrases = new int[0];
@@ -23,7 +25,7 @@ final class Chains {
 
   /** Puts a phrase in front of those that a node stands for. */
   int with(int value, int phrase) {
-    if ((value & ~FLAGS) == 0) {
+    if ((value & ~ONWARD) == 0) {
       return value | (phrase + 1);
     }
     if (size == phrases.length) {
@@ -31,13 +33,13 @@ final class Chains {
       next = Arrays.copyOf(next, 2 * size + 4);
     }
     phrases[size] = phrase;
-    next[size++] = value & ~FLAGS;
-    return (value & FLAGS) | CHAIN | size;
+    next[size++] = value & ~ONWARD;
+    return (value & ONWARD) | CHAIN | size;
   }
 
   /** Two nodes in one, because the table cannot tell them apart. */
   int joined(int one, int other) {
-    int value = one | (other & FLAGS);
+    int value = one | (other & ONWARD);
     for (int rest = other; holdsPhrase(rest); rest = after(rest)) {
       value = with(value, first(rest));
     }
@@ -46,7 +48,7 @@ final class Chains {
 
   /** Whether a node stands for any phrase. */
   static boolean holdsPhrase(int value) {
-    return (value & ~FLAGS) != 0;
+    return (value & ~ONWARD) != 0;
   }
 
   /** The first phrase that a node stands for. */

@@ -2,8 +2,8 @@ package io.tocsin.tag.match;
 
 /**
  * Whether any phrase can begin with these two words (or with this beginning): two bits in one long,
- * about 13 bits a node, so that one in forty others passes and the bits of a million phrases stay in
- * the cache nearest to the core but one.
+ * about 13 bits a node, so that one in forty others passes and the bits of a million phrases stay
+ * in the cache nearest to the core but one.
  */
 final class PairFilter {
   private final long[] bits;

@@ -74,6 +74,10 @@ final class PhraseText {
     return ends[phrase];
   }
 
+  int length(int phrase) {
+    return ends[phrase] - from(phrase);
+  }
+
   /** One past the last byte of the word of a phrase that begins at a place. */
   int wordEnd(int from, int to) {
     int at = from;

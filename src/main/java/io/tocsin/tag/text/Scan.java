@@ -69,8 +69,8 @@ public final class Scan {
   }
 
   /**
-   * Reads an article that is given as UTF-8. Bytes that are none separate words; then the places of
-   * words are those of the text with one unit for each such byte.
+   * Reads an article that is given as UTF-8. Bytes that are none separate words; the UTF-16 places
+   * of words in the same field are then not to be relied on.
    */
   public void read(byte[] title, byte[] summary, byte[] body) {
     length = title.length + summary.length + body.length + fieldStarts.length - 1;
