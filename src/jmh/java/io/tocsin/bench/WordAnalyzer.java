@@ -20,7 +20,7 @@ final class WordAnalyzer extends Analyzer {
   /** One word after the other, folded. */
   private static final class Words extends Tokenizer {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final Scan scan = new Scan();
+    private final Scan scan = Scan.wordsOnly();
     private int next;
 
     @Override

@@ -6,6 +6,7 @@ import io.tocsin.model.Subject;
 import io.tocsin.tag.forms.Forms;
 import io.tocsin.tag.match.Phrases;
 import io.tocsin.tag.query.Query.Term;
+import io.tocsin.tag.text.Words;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,7 +86,7 @@ final class Ways {
   }
 
   private int addPlain(Subject subject, int number, String text, Form form) {
-    int phrase = phrases.add(text);
+    int phrase = text.endsWith("*") ? beginning(text) : phrases.add(text);
     if (phrase < 0) {
       throw new IllegalArgumentException(
           "subject "
@@ -99,6 +100,11 @@ final class Ways {
     lexicon.add(phrase, number, form, form != Form.NAME && Spelling.beginsWithCapital(text), null);
     written.set(phrase);
     return phrase;
+  }
+
+  private int beginning(String text) {
+    List<String> words = Words.folded(text);
+    return words.isEmpty() ? -1 : phrases.add(words, true);
   }
 
   private int add(Spelling spelling, int number) {

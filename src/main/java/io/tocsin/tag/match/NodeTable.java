@@ -1,70 +1,65 @@
 package io.tocsin.tag.match;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * The nodes of the trie of word sequences. A node is the 64-bit hash of its sequence; what it holds
- * stands in one open-addressing table of 8-byte slots: half of the hash, and a value. No two nodes
- * of one chain of slots have the same half, so that only a sequence that is in no phrase can be
- * taken for another, which the comparison of texts finds out.
+ * From a node to what it stands for: open addressing, eight bytes a slot (the low half of the hash
+ * and the value). Nodes that share slot and half are one; the words themselves tell them apart.
  */
 final class NodeTable {
-  /** Set in a value when a longer phrase goes on from the node with a whole word. */
-  static final int GOES_ON = 0x80000000;
-
-  /** Set in a value when a longer phrase goes on from the node with the beginning of a word. */
-  static final int GOES_ON_PREFIX = 0x40000000;
-
-  /** The rest of a value: 0, or one more than the number of the phrase that ends at the node. */
-  static final int PHRASE = 0x3FFFFFFF;
-
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
-  private static final long HALF = 0xFFFFFFFFL;
-
   private final long[] slots;
-  private final int mask;
   private final int shift;
+  private final int mask;
+  private final int tagMask;
 
-  private NodeTable(int bits) {
-    slots = new long[1 << bits];
-    mask = slots.length - 1;
-    shift = 64 - bits;
-  }
-
-  /** A table of nodes; null when two of a chain have the same half. */
-  static @Nullable NodeTable of(GrowingNodes nodes) {
-    int bits = Math.max(8, 64 - Long.numberOfLeadingZeros(nodes.size() * 3L / 2));
-    NodeTable table = new NodeTable(bits);
-    return nodes.forEach(table::add) ? table : null;
-  }
-
-  private boolean add(long hash, int value) {
-    int at = (int) (hash * SPREAD >>> shift);
-    while (slots[at] != 0) {
-      if ((int) (slots[at] >>> 32) == (int) hash) {
-        return false;
+  /**
+   * @param nodes hashes; 0 where there is none
+   * @param values of the nodes; never 0 for a node
+   * @param count how many nodes there are
+   * @param chains where phrases are joined whose nodes cannot be told apart
+   * @param tagMask which bits of the hash are kept; all but in tests
+   */
+  NodeTable(long[] nodes, int[] values, int count, Chains chains, int tagMask) {
+    int bits = 64 - Long.numberOfLeadingZeros(Math.max(count + (count >> 2), 15));
+    this.slots = new long[1 << bits];
+    this.shift = 64 - bits;
+    this.mask = slots.length - 1;
+    this.tagMask = tagMask;
+    for (int i = 0; i < nodes.length; i++) {
+      if (values[i] != 0) {
+        put(nodes[i], values[i], chains);
       }
-      at = at + 1 & mask;
     }
-    slots[at] = (hash & HALF) << 32 | value & HALF;
-    return true;
   }
 
-  /** The value of a node; 0 when there is none. */
-  int value(long hash) {
-    int at = (int) (hash * SPREAD >>> shift);
+  private void put(long node, int value, Chains chains) {
+    int tag = (int) node & tagMask;
+    int at = (int) (node >>> shift);
+    int joined = value;
+    while (slots[at] != 0) {
+      if ((int) (slots[at] >>> 32) == tag) {
+        joined = chains.joined(value, (int) slots[at]);
+        break;
+      }
+      at = (at + 1) & mask;
+    }
+    slots[at] = (long) tag << 32 | (joined & 0xFFFFFFFFL);
+  }
+
+  /** What a node stands for; 0 when nothing. */
+  int get(long node) {
+    int tag = (int) node & tagMask;
+    int at = (int) (node >>> shift);
     long slot;
     while ((slot = slots[at]) != 0) {
-      if ((int) (slot >>> 32) == (int) hash) {
+      if ((int) (slot >>> 32) == tag) {
         return (int) slot;
       }
-      at = at + 1 & mask;
+      at = (at + 1) & mask;
     }
     return 0;
   }
 
-  /** Bytes that it takes. */
-  long bytes() {
+  /** Bytes of memory. */
+  long memory() {
     return 8L * slots.length;
   }
 }

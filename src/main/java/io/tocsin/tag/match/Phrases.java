@@ -1,8 +1,8 @@
 package io.tocsin.tag.match;
 
 import io.tocsin.tag.text.Scan;
-import io.tocsin.tag.text.WordKey;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -10,237 +10,234 @@ import java.util.List;
  * Immutable, shared by all threads. Every sequence that stands within one sentence of an article is
  * found, also inside others.
  *
- * <p>A node of the trie of words is the hash of its sequence, in one table behind two bit filters:
- * nearly every word of an article is thrown out by a bit that is in the cache. The work is staged
- * over the whole article, so that the loads of many words overlap.
+ * <p>The work is staged over the whole article, so that loads of one word do not wait for those of
+ * another: a filter of first words, a filter of first pairs, one look-up for each of the few words
+ * left, then the walk along the words from there. What is found is compared letter by letter.
  */
 public final class Phrases {
-  private final PhraseTexts texts;
-  private final NodeTable nodes;
-  private final BitFilter firsts;
-  private final BitFilter pairs;
-  private final Prefixes prefixes;
-  private final Prefixes innerPrefixes;
-  private final Sequence sequence;
+  /** A candidate that phrases may begin with as the beginning of a word. */
+  private static final int AS_BEGINNING = 4;
 
-  private Phrases(PhraseTexts texts, PhraseNodes compiled, NodeTable nodes) {
-    this.texts = texts;
-    this.nodes = nodes;
-    this.firsts = compiled.firsts();
-    this.pairs = compiled.pairs();
-    this.prefixes = compiled.prefixes();
-    this.innerPrefixes = compiled.innerPrefixes();
-    this.sequence = compiled.sequence();
+  private final PhraseText text;
+  private final Chains chains;
+  private final NodeTable table;
+  private final FirstWords firstWords;
+  private final PairFilter pairs;
+  private final Beginnings beginnings;
+
+  Phrases(
+      PhraseText text,
+      Chains chains,
+      NodeTable table,
+      FirstWords firstWords,
+      PairFilter pairs,
+      Beginnings beginnings) {
+    this.text = text;
+    this.chains = chains;
+    this.table = table;
+    this.firstWords = firstWords;
+    this.pairs = pairs;
+    this.beginnings = beginnings;
   }
 
-  /** Collects sequences; used once, by one thread. */
+  /** Collects sequences; a million of them, given as text, in less than half a second. */
   public static final class Builder {
-    private static final int MOST_SALTS = 16;
+    private final Scan scan = Scan.wordsOnly();
+    private final PhraseText text = new PhraseText();
+    private final BitSet beginnings = new BitSet();
+    private final PhraseNumbers numbers = new PhraseNumbers(text, beginnings);
+    private final int tagMask;
+    private int words;
 
-    private final PhraseTexts texts = new PhraseTexts();
-    private final Scan scan = new Scan();
-    private PhraseNodes nodes = new PhraseNodes(new Sequence(0));
+    /** Begins with none. */
+    public Builder() {
+      this(-1);
+    }
+
+    /** For tests: the fewer bits of a hash are kept, the more of them collide. */
+    Builder(int tagMask) {
+      this.tagMask = tagMask;
+    }
 
     /**
      * Adds a sequence.
      *
-     * @param words folded, at least one
+     * @param folded its words, at least one, none empty
      * @param prefix whether the last word is only the beginning of one
      * @return its number, counted from 0; the same for the same sequence
+     * @throws IllegalArgumentException when there is no word, or an empty one
      */
-    public int add(List<String> words, boolean prefix) {
-      texts.begin();
-      for (String word : words) {
-        byte[] utf8 = word.getBytes(StandardCharsets.UTF_8);
-        texts.word(utf8, 0, utf8.length);
+    public int add(List<String> folded, boolean prefix) {
+      if (folded.isEmpty() || folded.contains("")) {
+        throw new IllegalArgumentException("not a sequence of folded words: " + folded);
       }
-      return finish(prefix);
+      text.begin();
+      long node = 0;
+      for (int i = 0; i < folded.size(); i++) {
+        byte[] utf8 = folded.get(i).getBytes(StandardCharsets.UTF_8);
+        text.word(utf8, 0, utf8.length);
+        long key = Scan.key(utf8, 0, utf8.length);
+        node = i == 0 ? key : Nodes.child(node, key);
+      }
+      return number(node, prefix, folded.size());
     }
 
     /**
-     * Adds the words of a text; a star at its end says that the last word is only the beginning of
-     * one.
+     * Adds the words of a text, folded as those of an article are.
      *
-     * @return its number, or -1 when no letter or digit is in it
+     * @return its number, as above; -1 when the text holds no word
      */
-    public int add(String text) {
-      String trimmed = text.strip();
-      boolean prefix = trimmed.endsWith("*");
-      scan.read(prefix ? trimmed.substring(0, trimmed.length() - 1) : trimmed);
+    public int add(String sequence) {
+      scan.read(sequence);
       if (scan.size() == 0) {
         return -1;
       }
-      texts.begin();
-      for (int word = 0; word < scan.size(); word++) {
-        texts.word(scan.folded(), scan.foldedFrom(word), scan.foldedTo(word));
+      text.begin();
+      long node = scan.keys()[0];
+      for (int i = 0; i < scan.size(); i++) {
+        text.word(scan.folded(), scan.foldedFrom(i), scan.foldedTo(i));
+        node = i == 0 ? node : Nodes.child(node, scan.keys()[i]);
       }
-      return finish(prefix);
+      return number(node, false, scan.size());
     }
 
-    private int finish(boolean prefix) {
-      if (prefix) {
-        texts.star();
-      }
-      int phrase = nodes.add(texts, texts.size());
-      while (phrase < 0) {
-        salt();
-        phrase = nodes.add(texts, texts.size());
-      }
-      if (phrase == texts.size()) {
-        texts.end();
-      } else {
-        texts.drop();
-      }
-      return phrase;
-    }
-
-    /** Hashes all anew, after two of them had the same hash. */
-    void salt() {
-      long salt = nodes.sequence().salt() + 1;
-      if (salt > MOST_SALTS) {
-        throw new IllegalStateException("two words have the same key: start the process again");
-      }
-      nodes = new PhraseNodes(new Sequence(salt));
-      for (int phrase = 0; phrase < texts.size(); phrase++) {
-        if (nodes.add(texts, phrase) < 0) {
-          salt();
-          return;
-        }
-      }
+    private int number(long node, boolean prefix, int count) {
+      int before = text.size();
+      int number = numbers.of(node, prefix);
+      words += text.size() > before ? count : 0;
+      return number;
     }
 
     /** How many different sequences there are. */
     public int size() {
-      return texts.size();
+      return text.size();
     }
 
     /** Compiles them. */
     public Phrases build() {
-      texts.trim();
-      NodeTable table = nodes.compile(texts);
-      while (table == null) {
-        salt();
-        table = nodes.compile(texts);
-      }
-      return new Phrases(texts, nodes, table);
+      return new Compiler(text.trimmed(), (BitSet) beginnings.clone(), tagMask).compile(words);
     }
-  }
-
-  /** How many sequences there are. */
-  public int size() {
-    return texts.size();
-  }
-
-  /** Bytes that it takes. */
-  public long bytes() {
-    return texts.memory() + nodes.bytes() + firsts.bytes() + pairs.bytes();
   }
 
   /** Finds every sequence in an article, in order of first word, the shorter first. */
   public void find(Scan scan, Hits hits) {
     hits.clear();
-    hits.makeRoom(scan.size());
-    int begun = prefixes.lengths().length == 0 ? filter(scan, hits) : filterBeginnings(scan, hits);
-    int kept = probe(scan, hits, begun);
-    for (int i = 0; i < kept; i++) {
-      walk(scan, hits, hits.words[i], hits.values[i]);
+    int left = candidates(scan, hits);
+    for (int i = 0; i < left; i++) {
+      walk(scan, hits.places[i], hits.codes[i], hits);
     }
   }
 
-  /** The words that may begin a phrase. */
-  private int filter(Scan scan, Hits hits) {
-    int size = scan.size();
+  /**
+   * Finds sequences that do not overlap: from the left, at each word the longest; the one that is
+   * given whole before one of which only the beginning is given.
+   */
+  public void findLongest(Scan scan, Hits hits) {
+    hits.clear();
+    int left = candidates(scan, hits);
+    int next = 0;
+    for (int i = 0; i < left; i++) {
+      if (hits.places[i] < next) {
+        continue;
+      }
+      int before = hits.size();
+      walk(scan, hits.places[i], hits.codes[i], hits);
+      if (hits.size() > before) {
+        hits.keepLast(before);
+        next = hits.last(before) + 1;
+      }
+    }
+  }
+
+  /** Notes the words at which something may begin, and what their nodes stand for. */
+  private int candidates(Scan scan, Hits hits) {
+    hits.reserve(scan.size());
     long[] keys = scan.keys();
-    int[] words = hits.words;
-    int kept = 0;
-    for (int word = 0; word < size; word++) {
-      words[kept] = word;
-      kept += firsts.mayHave(keys[word]);
+    int[] places = hits.places;
+    int[] codes = hits.codes;
+    int found = beginnings.anyFirst() ? firstOrBeginning(scan, hits) : first(scan, hits);
+    int left = 0;
+    for (int i = 0; i < found; i++) {
+      int place = places[i];
+      int code = codes[i];
+      int pair = pairs.mayHold(Nodes.child(keys[place], keys[place + 1]));
+      places[left] = place;
+      codes[left] = code;
+      left += ((code >>> 1) & pair) | (code & 1) | (code >>> 2);
     }
-    return kept;
+    for (int i = 0; i < left; i++) {
+      codes[i] = table.get(keys[places[i]]);
+    }
+    return left;
   }
 
-  /** The same where the beginning of a word may be a phrase too. */
-  private int filterBeginnings(Scan scan, Hits hits) {
+  private int first(Scan scan, Hits hits) {
+    long[] keys = scan.keys();
+    int[] places = hits.places;
+    int[] codes = hits.codes;
     int size = scan.size();
+    int found = 0;
+    for (int word = 0; word < size; word++) {
+      int code = firstWords.of(keys[word]);
+      places[found] = word;
+      codes[found] = code;
+      found += (code + 3) >>> 2;
+    }
+    return found;
+  }
+
+  private int firstOrBeginning(Scan scan, Hits hits) {
     long[] keys = scan.keys();
     byte[] folded = scan.folded();
-    int[] words = hits.words;
-    int kept = 0;
+    int size = scan.size();
+    int found = 0;
     for (int word = 0; word < size; word++) {
-      words[kept] = word;
-      kept +=
-          firsts.mayHave(keys[word])
-              | prefixes.mayBegin(folded, scan.foldedFrom(word), scan.foldedTo(word));
+      long lengths = beginnings.lengths(0, folded, scan.foldedFrom(word), scan.foldedTo(word));
+      int code = firstWords.of(keys[word]) | (lengths == 0 ? 0 : AS_BEGINNING);
+      hits.places[found] = word;
+      hits.codes[found] = code;
+      found += code == 0 ? 0 : 1;
     }
-    return kept;
+    return found;
   }
 
-  /** Looks the words up; those stay that are phrases, or with the next word may begin one. */
-  private int probe(Scan scan, Hits hits, int begun) {
+  /** Adds all that begins with a word; {@code value} is what its node stands for. */
+  private void walk(Scan scan, int first, int value, Hits hits) {
+    if (beginnings.anyFirst()) {
+      beginnings.find(0, scan, first, first, hits);
+    }
     long[] keys = scan.keys();
-    int[] words = hits.words;
-    int[] values = hits.values;
-    int anyPrefix = prefixes.lengths().length == 0 ? 0 : 1;
-    int kept = 0;
-    for (int i = 0; i < begun; i++) {
-      int word = words[i];
-      int value = nodes.value(keys[word]);
-      int pair = pairs.mayHave(sequence.next(keys[word], keys[word + 1])) & value >>> 31;
-      words[kept] = word;
-      values[kept] = value;
-      boolean ends = (value & ~NodeTable.GOES_ON) != 0;
-      kept += pair | (ends ? 1 : 0) | anyPrefix;
-    }
-    return kept;
-  }
-
-  /** Emits what begins at a word. */
-  private void walk(Scan scan, Hits hits, int first, int firstValue) {
-    if (prefixes.lengths().length > 0) {
-      addPrefixes(scan, hits, Sequence.START, first, first);
-    }
-    int value = firstValue;
-    long hash = scan.keys()[first];
-    int sentence = scan.sentence(first);
-    int last = first;
+    int size = scan.size();
+    long node = keys[first];
+    int here = value;
+    int word = first;
     while (true) {
-      int phrase = (value & NodeTable.PHRASE) - 1;
-      if (phrase >= 0 && texts.stands(phrase, scan, first, last)) {
-        hits.add(phrase, first, last);
+      for (int rest = here; Chains.holdsPhrase(rest); rest = chains.after(rest)) {
+        if (text.stands(chains.first(rest), scan, first, word)) {
+          hits.add(chains.first(rest), first, word);
+        }
       }
-      last++;
-      if (value >>> 30 == 0 || last == scan.size() || scan.sentence(last) != sentence) {
+      if ((here & Chains.ONWARD) == 0 || ++word == size) {
         return;
       }
-      if ((value & NodeTable.GOES_ON_PREFIX) != 0) {
-        addPrefixes(scan, hits, hash, first, last);
+      if ((here & Chains.GOES_ON_WITH_BEGINNING) != 0) {
+        beginnings.find(node, scan, first, word, hits);
       }
-      if (value > 0) {
+      node = Nodes.child(node, keys[word]);
+      here = table.get(node);
+      if (here == 0 || !scan.goesOn(word)) {
         return;
       }
-      hash = sequence.next(hash, scan.keys()[last]);
-      value = nodes.value(hash);
     }
   }
 
-  private void addPrefixes(Scan scan, Hits hits, long before, int first, int last) {
-    byte[] folded = scan.folded();
-    int from = scan.foldedFrom(last);
-    int longest = scan.foldedTo(last) - from;
-    Prefixes among = first == last ? prefixes : innerPrefixes;
-    if (among.mayBegin(folded, from, from + longest) == 0) {
-      return;
-    }
-    for (int length : among.lengths()) {
-      if (length > longest) {
-        return;
-      }
-      long hash = sequence.prefix(before, WordKey.of(folded, from, from + length));
-      int phrase = (nodes.value(hash) & NodeTable.PHRASE) - 1;
-      if (phrase >= 0 && texts.stands(phrase, scan, first, last)) {
-        hits.add(phrase, first, last);
-      }
-    }
+  /** How many bytes of memory the tables, filters and texts take. */
+  public long memory() {
+    return text.memory()
+        + chains.memory()
+        + table.memory()
+        + firstWords.memory()
+        + pairs.memory()
+        + beginnings.memory();
   }
 }

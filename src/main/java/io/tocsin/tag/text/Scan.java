@@ -8,239 +8,261 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One article, read into arrays: its words in reading order over title, summary and body, each with
  * a 64-bit key, its folded UTF-8 and its place in the original. Reused from article to article by
  * one thread.
  *
- * <p>Words of plain ASCII, nearly all in most news, are cut by bit maps over eight bytes at a time;
- * what they cannot decide goes through {@link WordScanner}, which alone would be right for all.
+ * <p>{@link Words} and {@link Sentences} say what comes out, word for word. Here the three fields
+ * stand one behind the other in one array of UTF-8, and words are cut out of it eight bytes at a
+ * time. Places in UTF-16 and sentences are worked out when they are first asked for: most words are
+ * not part of anything that is found.
  */
 public final class Scan {
-  private static final Article NOTHING =
+  private static final Article EMPTY =
       new Article(null, null, null, null, null, null, null, null, List.of(), null, null);
 
-  private static final int ROOM = 192;
+  /** Stands behind every field; ends a word whatever it is. */
+  private static final byte SEPARATOR = '\n';
 
-  private final ByteMap map = new ByteMap();
-  private final Utf16Offsets offsets = new Utf16Offsets();
-  private final WordScanner scanner = new WordScanner(this::addFolded);
-  private final int[] fieldEnds = new int[Field.ALL.size()];
+  private static final byte[] NOTHING = {};
 
-  private Article article = NOTHING;
-  private List<FieldSpan> sentences = List.of();
-  private byte[] raw = new byte[4096];
+  private final boolean splitsSentences;
+  private final WordArrays words = new WordArrays();
+  private final AsciiLane lane = new AsciiLane(words);
+  private final Utf16Places places = new Utf16Places();
+  private final int[] fieldStarts = new int[Field.ALL.size() + 1];
+  private byte[] text = new byte[4096];
+  private int length;
+  private boolean ascii;
+  private boolean counted;
+  private boolean split;
   private int leadEnd;
-  private int size;
-  private long[] keys = new long[512];
-  private int[] starts = new int[512];
-  private int[] ends = new int[512];
-  private int[] foldedFrom = new int[512];
-  private int[] foldedTo = new int[512];
-  private int[] sentenceOf = new int[512];
+  private int[] sentenceOf = new int[256];
+  private List<FieldSpan> sentences = List.of();
+  private @Nullable Article article = EMPTY;
 
-  // Of the field that is being read.
-  private int sentence;
-  private int sentenceEnd;
-  private int folded;
+  /** Reads words and, when asked, sentences. */
+  public Scan() {
+    this(true);
+  }
+
+  private Scan(boolean splitsSentences) {
+    this.splitsSentences = splitsSentences;
+  }
+
+  /** One that takes each field for one sentence: for aliases, and where sentences do not matter. */
+  public static Scan wordsOnly() {
+    return new Scan(false);
+  }
 
   /** Reads an article; what was read before is forgotten. */
   public void read(Article next) {
+    read(utf8(next.title()), utf8(next.summary()), utf8(next.body()));
     article = next;
-    size = 0;
+  }
+
+  /** Reads a text as the body of an article that has nothing else. */
+  public void read(String body) {
+    read(NOTHING, NOTHING, utf8(body));
+  }
+
+  /**
+   * Reads an article that is given as UTF-8. Bytes that are none separate words; the UTF-16 places
+   * of words in the same field are then not to be relied on.
+   */
+  public void read(byte[] title, byte[] summary, byte[] body) {
+    length = title.length + summary.length + body.length + fieldStarts.length - 1;
+    int needed = (length & ~63) + 64 + WordArrays.SLACK;
+    if (text.length < needed) {
+      text = new byte[needed + needed / 4];
+    }
+    fieldStarts[1] = append(title, 0);
+    fieldStarts[2] = append(summary, fieldStarts[1]);
+    fieldStarts[3] = append(body, fieldStarts[2]);
+    Arrays.fill(text, length, needed, SEPARATOR);
+    ascii = lane.read(text, length);
+    words.keys[words.size] = 0;
+    counted = false;
+    split = false;
     leadEnd = -1;
-    sentences = new ArrayList<>();
-    int length = 0;
-    for (Field field : Field.ALL) {
-      length = append(next.text(field), length);
-      fieldEnds[field.ordinal()] = length;
-      length++; // a blank between fields
-    }
-    int runs = map.read(raw, length);
-    folded = (length >>> 6) + 2 << 6;
-    int run = 0;
-    int from = 0;
-    for (Field field : Field.ALL) {
-      run = readField(field, from, run, runs);
-      from = fieldEnds[field.ordinal()] + 1;
-    }
+    article = null;
   }
 
-  /** Reads a text as one sentence, whatever stands in it: a name, or a phrase. */
-  public void read(String text) {
-    article = NOTHING;
-    size = 0;
-    int length = append(text, 0);
-    sentences = List.of(new FieldSpan(Field.TITLE, 0, text.length()));
-    int runs = map.read(raw, length);
-    folded = (length >>> 6) + 2 << 6;
-    sentence = 0;
-    sentenceEnd = Integer.MAX_VALUE;
-    readWords(text, 0, length, 0, runs);
+  private int append(byte[] field, int at) {
+    System.arraycopy(field, 0, text, at, field.length);
+    text[at + field.length] = SEPARATOR;
+    return at + field.length + 1;
   }
 
-  private int append(String text, int at) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    if (at + utf8.length + ROOM > raw.length) {
-      raw = Arrays.copyOf(raw, 2 * (at + utf8.length) + ROOM);
-    }
-    System.arraycopy(utf8, 0, raw, at, utf8.length);
-    raw[at + utf8.length] = ' ';
-    return at + utf8.length;
+  private static byte[] utf8(@Nullable String field) {
+    return field == null ? NOTHING : field.getBytes(StandardCharsets.UTF_8);
   }
 
-  private int readField(Field field, int from, int firstRun, int runs) {
-    String text = article.text(field);
-    int to = fieldEnds[field.ordinal()];
-    sentence = sentences.size();
-    sentenceEnd = -1;
-    for (Span span : Sentences.of(text)) {
-      sentences.add(new FieldSpan(field, span.start(), span.end()));
-    }
-    return readWords(text, from, to, firstRun, runs);
-  }
-
-  private int readWords(String text, int from, int to, int firstRun, int runs) {
-    boolean ascii = to - from == text.length() && !map.isBeyondAscii(from, to);
-    if (!ascii) {
-      offsets.read(raw, to);
-    }
-    int base = ascii ? from : offsets.before(from);
-    int run = firstRun;
-    int first = size;
-    int read = 0;
-    while (run < runs && map.bounds[2 * run] < to) {
-      int start = map.bounds[2 * run];
-      int end = map.bounds[2 * run + 1];
-      int startUnit = (ascii ? start : offsets.before(start)) - base;
-      int endUnit = (ascii ? end : offsets.before(end)) - base;
-      run++;
-      if (startUnit >= read && !map.hasSpecial(start, end) && !mayBeDotted(start, end)) {
-        add(WordKey.of(map.lower, start, end), start, end, startUnit, endUnit);
-      } else if (endUnit > read) {
-        // Dotted capitals may have taken the beginning of this run, or all of it.
-        int endOfLast = size == first ? -1 : ends[size - 1];
-        read = scanner.scan(text, Math.max(startUnit, read), endUnit, endOfLast);
-      }
-    }
-    return run;
-  }
-
-  /** Whether dotted capitals such as U.S. may begin here. */
-  private boolean mayBeDotted(int start, int end) {
-    return end - start == 1
-        && raw[end] == '.'
-        && (raw[end + 1] < 0 || (raw[end + 1] >= 'A' && raw[end + 1] <= 'Z'));
-  }
-
-  private void add(long key, int from, int to, int start, int end) {
-    if (size + 1 >= keys.length) {
-      grow();
-    }
-    while (sentenceEnd <= start) {
-      sentenceEnd = sentenceEnd < 0 ? endOf(sentence) : endOf(++sentence);
-    }
-    keys[size] = key;
-    foldedFrom[size] = from;
-    foldedTo[size] = to;
-    starts[size] = start;
-    ends[size] = end;
-    sentenceOf[size++] = sentence;
-  }
-
-  private int endOf(int number) {
-    return sentences.get(number).end();
-  }
-
-  private void addFolded(CharSequence word, int start, int end) {
-    if (folded + 3 * word.length() + ROOM > map.lower.length) {
-      map.lower = Arrays.copyOf(map.lower, 2 * map.lower.length + 3 * word.length());
-    }
-    int to = Utf8Text.write(word, map.lower, folded);
-    add(WordKey.of(map.lower, folded, to), folded, to, start, end);
-    folded = to;
-  }
-
-  private void grow() {
-    keys = Arrays.copyOf(keys, 2 * keys.length);
-    starts = Arrays.copyOf(starts, keys.length);
-    ends = Arrays.copyOf(ends, keys.length);
-    foldedFrom = Arrays.copyOf(foldedFrom, keys.length);
-    foldedTo = Arrays.copyOf(foldedTo, keys.length);
-    sentenceOf = Arrays.copyOf(sentenceOf, keys.length);
-  }
-
-  /** The key of a folded word. */
+  /** The key of a folded word; equal for equal bytes within this process, and hardly ever else. */
   public static long key(byte[] utf8, int from, int to) {
-    return WordKey.of(Arrays.copyOf(utf8, utf8.length + WordKey.PADDING), from, to);
+    return WordKeys.of(utf8, from, to);
   }
 
   /** How many words there are. */
   public int size() {
-    return size;
+    return words.size;
   }
 
-  /** The keys of the words; only the first {@link #size} count. Not to be changed. */
+  /**
+   * The keys of the words; only the first {@link #size} count, and a 0 follows them. Not to be
+   * changed.
+   */
   public long[] keys() {
-    return keys;
+    return words.keys;
   }
 
   /** First UTF-16 unit of a word in its field. */
   public int start(int word) {
-    return starts[word];
+    return unit(words.start(word));
   }
 
   /** One past the last UTF-16 unit of a word in its field. */
   public int end(int word) {
-    return ends[word];
+    return unit(words.end(word));
+  }
+
+  private int unit(int place) {
+    int fieldStart = fieldStarts[fieldAt(place)];
+    if (ascii) {
+      return place - fieldStart;
+    }
+    if (!counted) {
+      places.count(text, length);
+      counted = true;
+    }
+    return places.unitsBefore(place) - places.unitsBefore(fieldStart);
   }
 
   /** The field that a word stands in. */
   public Field field(int word) {
-    return sentences.get(sentenceOf[word]).field();
+    return Field.ALL.get(fieldAt(words.start(word)));
+  }
+
+  private int fieldAt(int place) {
+    return place >= fieldStarts[2] ? 2 : place >= fieldStarts[1] ? 1 : 0;
   }
 
   /** Number of the sentence that a word stands in, counted over all fields. */
   public int sentence(int word) {
+    splitSentences();
     return sentenceOf[word];
-  }
-
-  /** Holds the folded UTF-8 of all words. Not to be changed. */
-  public byte[] folded() {
-    return map.lower;
-  }
-
-  /** Where the fold of a word begins in {@link #folded}. */
-  public int foldedFrom(int word) {
-    return foldedFrom[word];
-  }
-
-  /** One past the last byte of the fold of a word in {@link #folded}. */
-  public int foldedTo(int word) {
-    return foldedTo[word];
   }
 
   /** All sentences; the index is the number that words carry. */
   public List<FieldSpan> sentences() {
+    splitSentences();
     return sentences;
+  }
+
+  /**
+   * Whether a word stands in the same sentence as the one before it. Where nothing but a space, a
+   * comma or a hyphen parts them they do, and sentences need not be found.
+   */
+  public boolean goesOn(int word) {
+    int from = words.end(word - 1);
+    int to = words.start(word);
+    if (Gaps.areCalm(text, from, to)) {
+      return true;
+    }
+    return splitsSentences ? sentence(word - 1) == sentence(word) : fieldAt(from) == fieldAt(to);
+  }
+
+  private void splitSentences() {
+    if (split) {
+      return;
+    }
+    split = true;
+    List<FieldSpan> found = new ArrayList<>();
+    if (sentenceOf.length < words.size) {
+      sentenceOf = new int[words.keys.length];
+    }
+    int word = 0;
+    for (int number = 0; number < Field.ALL.size(); number++) {
+      Field field = Field.ALL.get(number);
+      int sentence = found.size();
+      for (Span span : spans(article().text(field))) {
+        found.add(new FieldSpan(field, span.start(), span.end()));
+      }
+      int fieldEnd = fieldStarts[number + 1];
+      for (; word < words.size && words.start(word) < fieldEnd; word++) {
+        int start = start(word);
+        while (found.get(sentence).end() <= start) {
+          sentence++;
+        }
+        sentenceOf[word] = sentence;
+      }
+    }
+    sentences = found;
+  }
+
+  private List<Span> spans(String field) {
+    if (splitsSentences) {
+      return Sentences.of(field);
+    }
+    return field.isEmpty() ? List.of() : List.of(new Span(0, field.length()));
   }
 
   /** Whether a word stands in the title, the summary or the lead of the body. */
   public boolean isProminent(int word) {
     if (leadEnd < 0) {
-      leadEnd = Lead.end(article.text(Field.BODY), sentences);
+      leadEnd = Lead.end(article().text(Field.BODY), sentences());
     }
-    return sentenceOf[word] < leadEnd;
+    return sentence(word) < leadEnd;
   }
 
-  /** The article. */
+  /** Holds the folded UTF-8 of all words. Not to be changed. */
+  public byte[] folded() {
+    return words.folded;
+  }
+
+  /** Where the fold of a word begins in {@link #folded}. */
+  public int foldedFrom(int word) {
+    return words.from[word];
+  }
+
+  /** One past the last byte of the fold of a word in {@link #folded}. */
+  public int foldedTo(int word) {
+    return words.to[word];
+  }
+
+  /** The article; of one that was given as UTF-8, only its texts. */
   public Article article() {
-    return article;
+    Article known = article;
+    if (known == null) {
+      known =
+          new Article(
+              null,
+              null,
+              null,
+              decoded(0),
+              decoded(1),
+              decoded(2),
+              null,
+              null,
+              List.of(),
+              null,
+              null);
+      article = known;
+    }
+    return known;
+  }
+
+  private String decoded(int field) {
+    int from = fieldStarts[field];
+    int to = fieldStarts[field + 1] - 1;
+    return new String(text, from, to - from, StandardCharsets.UTF_8);
   }
 
   /** The original characters from the start of one word to the end of another of the same field. */
   public String surface(int first, int last) {
-    return article.text(field(first)).substring(starts[first], ends[last]);
+    return article().text(field(first)).substring(start(first), end(last));
   }
 }

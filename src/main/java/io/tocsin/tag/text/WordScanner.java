@@ -1,56 +1,30 @@
 package io.tocsin.tag.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
-/**
- * Reads words from left to right; holds the word that is being read. It can begin anywhere between
- * two words, when it is told where the last one ended. Reused from text to text by one thread.
- */
+/** One pass over a text from left to right; holds the word that is being read. */
 final class WordScanner {
-  /** Takes words. */
-  @FunctionalInterface
-  interface Sink {
-    /**
-     * Takes one.
-     *
-     * @param folded valid during the call
-     * @param start first UTF-16 unit in the text
-     * @param end one past the last
-     */
-    void word(CharSequence folded, int start, int end);
-  }
-
   /** Articles and prepositions that French and Italian elide before a vowel. */
   private static final Set<String> ELIDED =
       Set.of("l", "d", "qu", "un", "all", "dall", "dell", "nell", "sull");
 
   private static final int LONGEST_ELIDED = 4;
 
-  private final Sink sink;
+  private final String text;
+  private final List<Token> tokens = new ArrayList<>();
   private final StringBuilder folded = new StringBuilder();
-  private String text = "";
   private int at;
   private int start = -1;
   private int end;
-  private int lastEnd;
 
-  WordScanner(Sink sink) {
-    this.sink = sink;
+  WordScanner(String text) {
+    this.text = text;
   }
 
-  /**
-   * Reads the words that begin in a part of a text. No word may go on beyond it but dotted capitals.
-   *
-   * @param from where no word has begun yet
-   * @param to one past the part
-   * @param endOfLast where the last word before it ended; -1 when there is none
-   * @return where reading would go on
-   */
-  int scan(String whole, int from, int to, int endOfLast) {
-    text = whole;
-    at = from;
-    lastEnd = endOfLast;
-    while (at < to) {
+  List<Token> scan() {
+    while (at < text.length()) {
       int codePoint = text.codePointAt(at);
       if (Characters.isWordPart(codePoint)) {
         readPart(codePoint);
@@ -65,7 +39,7 @@ final class WordScanner {
       }
     }
     finishWord();
-    return at;
+    return tokens;
   }
 
   private void readPart(int codePoint) {
@@ -186,7 +160,8 @@ final class WordScanner {
 
   /** Whether a lone s follows an apostrophe that touches a word. */
   private boolean isPossessive(int next) {
-    boolean touches = start >= 0 || lastEnd == at;
+    boolean touches =
+        start >= 0 || (!tokens.isEmpty() && tokens.get(tokens.size() - 1).end() == at);
     if (!touches || next >= text.length() || Character.toLowerCase(text.charAt(next)) != 's') {
       return false;
     }
@@ -203,8 +178,7 @@ final class WordScanner {
 
   private void finishWord() {
     if (start >= 0 && !folded.isEmpty()) {
-      sink.word(folded, start, end);
-      lastEnd = end;
+      tokens.add(new Token(folded.toString(), start, end));
     }
     start = -1;
     folded.setLength(0);

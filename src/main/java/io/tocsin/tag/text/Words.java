@@ -1,7 +1,6 @@
 package io.tocsin.tag.text;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,12 +19,7 @@ public final class Words {
 
   /** The words of a text, in order. */
   public static List<Token> of(String text) {
-    List<Token> tokens = new ArrayList<>();
-    WordScanner scanner =
-        new WordScanner(
-            (folded, start, end) -> tokens.add(new Token(folded.toString(), start, end)));
-    scanner.scan(text, 0, text.length(), -1);
-    return tokens;
+    return new WordScanner(text).scan();
   }
 
   /** Only the folds of the words, in order: what an alias or a query term is looked up by. */

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sequences of words, each with a number; of the last word only the beginning may be given.
- * Immutable, shared by all threads. Every sequence that stands within one sentence of an article is
- * found, also inside others.
+ * The obvious search for phrases: every run of words of an article is joined to a text and looked
+ * up in a map. It says what {@link Phrases} must find.
  */
 final class PlainPhrases {
   private final Map<String, Integer> numbers;
@@ -22,7 +21,7 @@ final class PlainPhrases {
   }
 
   /** Collects sequences. */
-  public static final class Builder {
+  static final class Builder {
     private final Map<String, Integer> numbers = new HashMap<>();
     private int longest;
 
@@ -33,7 +32,7 @@ final class PlainPhrases {
      * @param prefix whether the last word is only the beginning of one
      * @return its number, counted from 0; the same for the same sequence
      */
-    public int add(List<String> words, boolean prefix) {
+    int add(List<String> words, boolean prefix) {
       longest = Math.max(longest, words.size());
       Integer known =
           numbers.putIfAbsent(String.join(" ", words) + (prefix ? "*" : ""), numbers.size());
@@ -41,18 +40,18 @@ final class PlainPhrases {
     }
 
     /** How many different sequences there are. */
-    public int size() {
+    int size() {
       return numbers.size();
     }
 
     /** Compiles them. */
-    public PlainPhrases build() {
+    PlainPhrases build() {
       return new PlainPhrases(Map.copyOf(numbers), longest);
     }
   }
 
   /** Finds every sequence in an article, in order of first word, the shorter first. */
-  public void find(Scan scan, Hits hits) {
+  void find(Scan scan, Hits hits) {
     hits.clear();
     for (int first = 0; first < scan.size(); first++) {
       List<String> words = new ArrayList<>();
