@@ -29,7 +29,7 @@ public final class Html {
    * How deep elements may be nested; what is deeper becomes flat. Every element is looked for among
    * those it stands in, so that a megabyte of nested tags costs DEEPEST times the ordinary.
    */
-  private static final int DEEPEST = 100;
+  private static final int DEEPEST = 50;
 
   /**
    * What stands in a table outside of its cells moves before it, at a cost that grows with the square

@@ -187,7 +187,8 @@ public final class Sentences {
     }
     String before = text.substring(from, dot);
     String after = Stops.isDash(chars[next]) ? "" : wordAt(word);
-    return !Abbreviations.goesOn(before, wordBefore(from), after);
+    String beforeThat = Abbreviations.asksForContext(before) ? wordBefore(from) : "";
+    return !Abbreviations.goesOn(before, beforeThat, after);
   }
 
   /** Whether the number before a dot opens its sentence: then it counts the items of a list. */
