@@ -169,8 +169,7 @@ public final class DocumentBenchmark {
   private Map<String, Object> micros(Map<String, Timing> timings, int length) {
     long characters = texts.stream().mapToLong(String::length).sum();
     Map<String, Object> costs = new LinkedHashMap<>();
-    timings.forEach(
-        (name, timing) -> costs.put(name, timing.median() / 1e3 * length / characters));
+    timings.forEach((name, timing) -> costs.put(name, timing.median() / 1e3 * length / characters));
     return costs;
   }
 

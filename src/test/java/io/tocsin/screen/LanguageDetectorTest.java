@@ -68,7 +68,19 @@ class LanguageDetectorTest {
   /** Only the head of a text is read, whatever it is. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"a", "a ", ".", "@a ", "http://a.b/", "\"", "é", "a\u0301", "ия", "中", "\uD83D\uDE00"})
+      strings = {
+        "a",
+        "a ",
+        ".",
+        "@a ",
+        "http://a.b/",
+        "\"",
+        "é",
+        "a\u0301",
+        "ия",
+        "中",
+        "\uD83D\uDE00"
+      })
   void hostileTextIsDoneWithInBoundedTime(String unit) {
     // Given
     String body = unit.repeat(1_000_000);

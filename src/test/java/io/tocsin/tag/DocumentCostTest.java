@@ -98,8 +98,7 @@ class DocumentCostTest {
   private static void readSentences(String text) {
     List<FieldSpan> spans = new ArrayList<>();
     Sentences.of(text)
-        .forEach(
-            span -> spans.add(new FieldSpan(Field.BODY, span.start(), span.end())));
+        .forEach(span -> spans.add(new FieldSpan(Field.BODY, span.start(), span.end())));
     assertThat(Lead.end(text, spans)).isLessThanOrEqualTo(6);
   }
 

@@ -92,8 +92,8 @@ final class Abbreviations {
    * Whether the dot after a word belongs to it and the sentence goes on.
    *
    * @param before what stands before the dot, back to the last space
-   * @param beforeThat the word before it; empty when there is none, or when {@link
-   *     #asksForContext} does not ask
+   * @param beforeThat the word before it; empty when there is none, or when {@link #asksForContext}
+   *     does not ask
    * @param after the next word or number; empty when something else follows
    */
   static boolean goesOn(String before, String beforeThat, String after) {

@@ -22,8 +22,8 @@ public final class Lead {
   private Lead() {}
 
   /**
-   * The number of the first sentence that stands after title, summary and lead; a place is prominent
-   * when the number of its sentence is lower.
+   * The number of the first sentence that stands after title, summary and lead; a place is
+   * prominent when the number of its sentence is lower.
    *
    * @param body the body's text
    * @param sentences all sentences of the article, in reading order
