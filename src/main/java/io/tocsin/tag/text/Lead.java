@@ -50,7 +50,7 @@ public final class Lead {
     }
     String text = body.substring(sentence.start(), sentence.end());
     char last = text.charAt(length - 1);
-    if (Stops.isStop(last) || Stops.isCloser(last) && last != ')') {
+    if (Stops.isStop(last) || (Stops.isCloser(last) && last != ')')) {
       return false;
     }
     return Stops.isDash(last)
