@@ -166,7 +166,7 @@ public final class Sentences {
       return true;
     }
     int word = afterOpeners(next);
-    if (Stops.isStop(chars[word]) || opensInLowerCase(word)) {
+    if (Stops.isStop(chars[next]) || opensInLowerCase(word)) {
       return false;
     }
     if (chars[first] != '.') {
