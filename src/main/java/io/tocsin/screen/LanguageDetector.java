@@ -116,7 +116,8 @@ final class LanguageDetector {
   /**
    * What small words and letters say.
    *
-   * @param language the language with the best score; null when another has the same, or all are low
+   * @param language the language with the best score; null when another has the same, or all are
+   *     low
    * @param score its score
    * @param next the next score
    */

@@ -33,8 +33,7 @@ record Scripts(Map<UnicodeScript, Integer> byScript, int letters, String text) {
 
   /** Languages that are told by their script, or by letters that only they have in it. */
   static final Set<String> LANGUAGES =
-      Stream.concat(
-              ONE_LANGUAGE.values().stream(), Stream.of("zh", "ja", "ko", "ar", "fa", "ur"))
+      Stream.concat(ONE_LANGUAGE.values().stream(), Stream.of("zh", "ja", "ko", "ar", "fa", "ur"))
           .collect(Collectors.toUnmodifiableSet());
 
   static Scripts count(String text) {

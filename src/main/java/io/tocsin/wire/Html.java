@@ -10,30 +10,59 @@ import org.jsoup.select.NodeVisitor;
 
 /**
  * Markup to text: what a reader would see. Paragraphs are set apart by a blank line, items of lists
- * and rows of tables stand on lines of their own; scripts, styles, menus and forms' buttons are left
- * out, entities are decoded. Offsets of tags point into this text.
+ * and rows of tables stand on lines of their own; scripts, styles, menus and forms' buttons are
+ * left out, entities are decoded. Offsets of tags point into this text.
  */
 public final class Html {
   private static final Set<String> UNREAD =
       Set.of(
-          "script", "style", "head", "title", "template", "nav", "noscript", "iframe", "object", "svg",
-          "button", "select", "textarea");
+          "script",
+          "style",
+          "head",
+          "title",
+          "template",
+          "nav",
+          "noscript",
+          "iframe",
+          "object",
+          "svg",
+          "button",
+          "select",
+          "textarea");
 
   /** Elements that a blank line sets apart; other blocks only begin and end a line. */
   private static final Set<String> PARAGRAPHS =
       Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "table", "pre",
-          "figure", "section", "article", "header", "footer", "aside", "hr");
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "ul",
+          "ol",
+          "dl",
+          "table",
+          "pre",
+          "figure",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "aside",
+          "hr");
 
   /**
    * How deep elements may be nested; what is deeper becomes flat. Every element is looked for among
    * those it stands in, so that a megabyte of nested tags costs DEEPEST times the ordinary.
    */
-  private static final int DEEPEST = 100;
+  private static final int DEEPEST = 50;
 
   /**
-   * What stands in a table outside of its cells moves before it, at a cost that grows with the square
-   * of their number. No article has so many tables: such a text is read without that rule.
+   * What stands in a table outside of its cells moves before it, at a cost that grows with the
+   * square of their number. No article has so many tables: such a text is read without that rule.
    */
   private static final int MOST_TABLES = 2_000;
 
@@ -61,8 +90,8 @@ public final class Html {
   }
 
   /**
-   * The readable text of what may be markup or plain text: tags decide, see {@link Markup}. The same
-   * string for plain text, whatever angle brackets and ampersands stand in it.
+   * The readable text of what may be markup or plain text: tags decide, see {@link Markup}. The
+   * same string for plain text, whatever angle brackets and ampersands stand in it.
    */
   public static String textOf(String text) {
     return Markup.isIn(text) ? text(text) : text;

@@ -12,10 +12,54 @@ import java.util.Set;
 final class Markup {
   private static final Set<String> ELEMENTS =
       Set.of(
-          "p", "div", "span", "a", "b", "i", "u", "em", "strong", "ul", "ol", "li", "h1", "h2", "h3",
-          "h4", "h5", "h6", "blockquote", "figure", "figcaption", "table", "tbody", "tr", "td", "th",
-          "html", "body", "article", "section", "script", "style", "sup", "sub", "small", "cite", "pre",
-          "code", "dl", "dt", "dd", "aside", "header", "footer", "nav", "iframe", "font", "center");
+          "p",
+          "div",
+          "span",
+          "a",
+          "b",
+          "i",
+          "u",
+          "em",
+          "strong",
+          "ul",
+          "ol",
+          "li",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "figure",
+          "figcaption",
+          "table",
+          "tbody",
+          "tr",
+          "td",
+          "th",
+          "html",
+          "body",
+          "article",
+          "section",
+          "script",
+          "style",
+          "sup",
+          "sub",
+          "small",
+          "cite",
+          "pre",
+          "code",
+          "dl",
+          "dt",
+          "dd",
+          "aside",
+          "header",
+          "footer",
+          "nav",
+          "iframe",
+          "font",
+          "center");
 
   private static final Set<String> VOID = Set.of("br", "hr", "img");
 
@@ -36,7 +80,9 @@ final class Markup {
       if (closes ? open.contains(name) : VOID.contains(name)) {
         return true;
       }
-      if (leads && !closes && (ELEMENTS.contains(name) || text.startsWith("<!--", at) || doctype(text, at))) {
+      if (leads
+          && !closes
+          && (ELEMENTS.contains(name) || text.startsWith("<!--", at) || doctype(text, at))) {
         return true;
       }
       leads = false;

@@ -214,7 +214,8 @@ class MetersTest {
 
   static Tagging tagging() {
     Name name = new Name("Ada Example", "person", 0.9, List.of());
-    return new Tagging(List.of(), List.of(), List.of(name), List.of(), 2, "s", "", List.of(), false);
+    return new Tagging(
+        List.of(), List.of(), List.of(name), List.of(), 2, "s", "", List.of(), false);
   }
 
   static Alert alert(String rule) {

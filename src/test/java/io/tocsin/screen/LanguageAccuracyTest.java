@@ -35,7 +35,8 @@ class LanguageAccuracyTest {
 
     // Then
     int told = right.values().stream().mapToInt(Integer::intValue).sum();
-    reporter.publishEntry("languages", right + ", told " + told + " of " + all + ", wrong " + wrong);
+    reporter.publishEntry(
+        "languages", right + ", told " + told + " of " + all + ", wrong " + wrong);
     assertThat((double) told / all).isGreaterThan(0.93);
     assertThat((double) wrong / all).isLessThan(0.03);
   }

@@ -1,11 +1,16 @@
 package io.tocsin.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.tocsin.model.Article;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Languages by script, small words and letters; all sentences are invented. */
 class LanguageDetectorTest {
@@ -59,6 +64,37 @@ class LanguageDetectorTest {
     assertThat(few.detect("El puerto y los barcos que no salen según las autoridades."))
         .isNotEqualTo("es");
     assertThat(few.detect("폭풍 이후 도시")).isEqualTo("ko");
+  }
+
+  /** Only the head of a text is read, whatever it is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a",
+        "a ",
+        ".",
+        "@a ",
+        "http://a.b/",
+        "\"",
+        "é",
+        "a\u0301",
+        "ия",
+        "中",
+        "\uD83D\uDE00"
+      })
+  void hostileTextIsDoneWithInBoundedTime(String unit) {
+    // Given
+    String body = unit.repeat(1_000_000);
+    Article article =
+        new Article(null, null, null, null, null, body, null, null, List.of(), null, null);
+
+    // When
+    String language =
+        assertTimeout(
+            Duration.ofSeconds(5), () -> Objects.requireNonNullElse(detector.detect(article), ""));
+
+    // Then
+    assertThat(language).hasSizeLessThanOrEqualTo(2);
   }
 
   @ParameterizedTest

@@ -65,7 +65,8 @@ class NinjsTest {
     assertThat(article.url()).isNull();
     assertThat(article.source()).isEqualTo("wire");
     assertThat(article.publishedAt()).isEqualTo(Instant.parse("2019-05-10T14:02:28Z"));
-    assertThat(article.body()).isEqualTo("Hafen\n\nEin erster Satz.\n\nEin zweiter & letzter.\nEnde");
+    assertThat(article.body())
+        .isEqualTo("Hafen\n\nEin erster Satz.\n\nEin zweiter & letzter.\nEnde");
   }
 
   @Test

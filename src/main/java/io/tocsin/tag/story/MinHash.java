@@ -115,9 +115,9 @@ final class MinHash {
    * texts; the steps are the finish of a known hash of 32 bits, so that they do not.
    */
   private static byte eightBits(int value, int distance) {
-    int mixed = value ^ distance * 0x9E3779B9;
-    mixed = (mixed ^ mixed >>> 16) * 0x85EBCA6B;
-    mixed = (mixed ^ mixed >>> 13) * 0xC2B2AE35;
+    int mixed = value ^ (distance * 0x9E3779B9);
+    mixed = (mixed ^ (mixed >>> 16)) * 0x85EBCA6B;
+    mixed = (mixed ^ (mixed >>> 13)) * 0xC2B2AE35;
     return (byte) (mixed >>> 24);
   }
 }

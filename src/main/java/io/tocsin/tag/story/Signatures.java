@@ -57,10 +57,10 @@ public final class Signatures {
     for (int band = 0; band < BANDS; band++) {
       int bin = 3 * band;
       keys[band] =
-          band << 24
-              | (bins[bin] & 0xFF) << 16
-              | (bins[bin + 1] & 0xFF) << 8
-              | bins[bin + 2] & 0xFF;
+          (band << 24)
+              | ((bins[bin] & 0xFF) << 16)
+              | ((bins[bin + 1] & 0xFF) << 8)
+              | (bins[bin + 2] & 0xFF);
     }
     return keys;
   }

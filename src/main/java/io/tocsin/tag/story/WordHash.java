@@ -37,13 +37,13 @@ final class WordHash {
     }
     long value = 0;
     for (int i = length - 1; i >= 0; i--) {
-      value = value << Byte.SIZE | bytes[at + i] & 0xFF;
+      value = (value << Byte.SIZE) | (bytes[at + i] & 0xFF);
     }
     return value;
   }
 
   private static long mix(long value) {
     long mixed = value * GOLDEN;
-    return mixed ^ mixed >>> 32;
+    return mixed ^ (mixed >>> 32);
   }
 }

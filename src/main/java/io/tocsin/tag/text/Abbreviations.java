@@ -92,7 +92,8 @@ final class Abbreviations {
    * Whether the dot after a word belongs to it and the sentence goes on.
    *
    * @param before what stands before the dot, back to the last space
-   * @param beforeThat the word before it; empty when there is none
+   * @param beforeThat the word before it; empty when there is none, or when {@link #asksForContext}
+   *     does not ask
    * @param after the next word or number; empty when something else follows
    */
   static boolean goesOn(String before, String beforeThat, String after) {
@@ -103,15 +104,18 @@ final class Abbreviations {
     if (isNumber(before)) {
       return !number && isOrdinal(before, beforeThat, after.toLowerCase(Locale.ROOT));
     }
-    String word = before.toLowerCase(Locale.ROOT);
     boolean capital = Character.isUpperCase(before.codePointAt(0));
+    if (capital && isInitial(before)) {
+      return !STARTERS.contains(after.toLowerCase(Locale.ROOT));
+    }
+    String word = before.toLowerCase(Locale.ROOT);
     if (OPEN.contains(word) || (capital && TITLES.contains(word))) {
       return true;
     }
     if (word.equals("a.m") || word.equals("p.m")) {
       return number || AFTER_TIME.contains(after.toLowerCase(Locale.ROOT));
     }
-    if (NUMBERED.contains(word) && !(capital && isInitial(before))) {
+    if (NUMBERED.contains(word)) {
       return number;
     }
     if (word.equals(TOWN_OR_YEAR)) {
@@ -121,6 +125,11 @@ final class Abbreviations {
       return !STARTERS.contains(after.toLowerCase(Locale.ROOT));
     }
     return false;
+  }
+
+  /** Whether the word before the word before a dot matters: it does for numbers and for a town. */
+  static boolean asksForContext(String before) {
+    return isNumber(before) || before.equals(TOWN_OR_YEAR);
   }
 
   private static boolean isOrdinal(String number, String beforeThat, String next) {

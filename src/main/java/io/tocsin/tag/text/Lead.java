@@ -22,8 +22,8 @@ public final class Lead {
   private Lead() {}
 
   /**
-   * The number of the first sentence that stands after title, summary and lead; a place is prominent
-   * when the number of its sentence is lower.
+   * The number of the first sentence that stands after title, summary and lead; a place is
+   * prominent when the number of its sentence is lower.
    *
    * @param body the body's text
    * @param sentences all sentences of the article, in reading order
@@ -50,7 +50,7 @@ public final class Lead {
     }
     String text = body.substring(sentence.start(), sentence.end());
     char last = text.charAt(length - 1);
-    if (Stops.isStop(last) || Stops.isCloser(last) && last != ')') {
+    if (Stops.isStop(last) || (Stops.isCloser(last) && last != ')')) {
       return false;
     }
     return Stops.isDash(last)

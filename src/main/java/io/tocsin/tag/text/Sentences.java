@@ -9,8 +9,8 @@ import java.util.List;
  * space and by something that can open a sentence, at the stops of scripts without spaces, at every
  * blank line and before every item of a list. Linear in the length of the text.
  *
- * <p>Between stops, characters are only looked up in a table; words are cut out at stops alone. That
- * makes it several times faster than the JDK's break iterator.
+ * <p>Between stops, characters are only looked up in a table; words are cut out at stops alone.
+ * That makes it several times faster than the JDK's break iterator.
  */
 public final class Sentences {
   /** How many quotes, brackets and dashes may stand before the first word of a sentence. */
@@ -119,7 +119,9 @@ public final class Sentences {
     start = end;
   }
 
-  /** Whether an item of a list begins here: a bullet and a space, or a number, a dot and a space. */
+  /**
+   * Whether an item of a list begins here: a bullet and a space, or a number, a dot and a space.
+   */
   private boolean isItem(int at) {
     int next = at;
     if (next < chars.length && Stops.isBullet(chars[next])) {
@@ -164,7 +166,7 @@ public final class Sentences {
       return true;
     }
     int word = afterOpeners(next);
-    if (Stops.isStop(chars[word]) || opensInLowerCase(word)) {
+    if (Stops.isStop(chars[next]) || opensInLowerCase(word)) {
       return false;
     }
     if (chars[first] != '.') {
@@ -187,7 +189,8 @@ public final class Sentences {
     }
     String before = text.substring(from, dot);
     String after = Stops.isDash(chars[next]) ? "" : wordAt(word);
-    return !Abbreviations.goesOn(before, wordBefore(from), after);
+    String beforeThat = Abbreviations.asksForContext(before) ? wordBefore(from) : "";
+    return !Abbreviations.goesOn(before, beforeThat, after);
   }
 
   /** Whether the number before a dot opens its sentence: then it counts the items of a list. */
@@ -267,9 +270,7 @@ public final class Sentences {
   private int afterClosers(int at) {
     int next = at;
     while (next < chars.length
-        && (Stops.isStop(chars[next])
-            || Stops.isCloser(chars[next])
-            || closesInGerman(next))) {
+        && (Stops.isStop(chars[next]) || Stops.isCloser(chars[next]) || closesInGerman(next))) {
       next++;
     }
     return closesAfterSpace(next) ? next + 2 : next;

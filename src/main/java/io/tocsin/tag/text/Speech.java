@@ -6,8 +6,21 @@ import java.util.Set;
 final class Speech {
   private static final Set<String> VERBS =
       Set.of(
-          "said", "says", "asked", "asks", "told", "added", "replied", "wrote", "writes", "tweeted",
-          "shouted", "wondered", "cried", "answered", "declared");
+          "said",
+          "says",
+          "asked",
+          "asks",
+          "told",
+          "added",
+          "replied",
+          "wrote",
+          "writes",
+          "tweeted",
+          "shouted",
+          "wondered",
+          "cried",
+          "answered",
+          "declared");
 
   /** How many words may stand before the verb: "the mayor said", "Mary Ann Smith said". */
   private static final int MOST_WORDS = 4;
@@ -21,7 +34,9 @@ final class Speech {
     int at = from;
     for (int word = 0; word < MOST_WORDS; word++) {
       int first = at;
-      while (at < text.length() && at - first < LONGEST_WORD && Character.isLetter(text.charAt(at))) {
+      while (at < text.length()
+          && at - first < LONGEST_WORD
+          && Character.isLetter(text.charAt(at))) {
         at++;
       }
       if (VERBS.contains(text.substring(first, at))) {

@@ -8,7 +8,9 @@ final class Stops {
   /** Ends a sentence when space and something that can open one follow. */
   static final int OPEN = 1;
 
-  /** Ends a sentence whatever follows: scripts that set no space after it, or use it for no more. */
+  /**
+   * Ends a sentence whatever follows: scripts that set no space after it, or use it for no more.
+   */
   static final int FULL = 2;
 
   /** A line feed: ends a sentence when it ends a paragraph. */

@@ -30,15 +30,18 @@ class SignaturesTest {
   /** The words on a topic are compared with those of other processes and of later versions. */
   @Test
   void aSignatureIsTheSameInEveryProcessAndVersion() {
-    assertThat(signed.body(TEXT)).isEqualTo(
+    assertThat(signed.body(TEXT))
+        .isEqualTo(
             "f+ZCfdwzn+yCvQjbIKkh/zFBlgMy4PmnHHJe92VVIjdy/rXzqXkMGbjZRslnAocopr6HOC+fMRR8"
                 + "wMVRbnLz2kpfUm69q9a0Ls/bxOclLzpY7/8cA8/YLj2zIuj3loKwWMi8UDNniFZ1bSxGnh2FaRNY"
                 + "Ll8WlA4xhh0k63oySl8");
-    assertThat(signed.article("Kran stürzt auf Kai", "")).isEqualTo(
+    assertThat(signed.article("Kran stürzt auf Kai", ""))
+        .isEqualTo(
             "IcbWNGR7g3r7HCYTAHekLbQsxMDFq0xGJ202ZEPU1hx85DY+0NUUJobeP4Fi3ckEvvARdtPlncCK"
                 + "ifAIr5LbrqOurCPu1IWWfxLcV4DRvX48+SnXn+yI1HBtyQvwi9x7S7i28daU8h8BHolsy5aEj+3K"
                 + "FGGxFNZLQuawxtnU530");
-    assertThat(signed.body("嵐のあと町の港が閉鎖された。".repeat(3))).isEqualTo(
+    assertThat(signed.body("嵐のあと町の港が閉鎖された。".repeat(3)))
+        .isEqualTo(
             "tgB2dCteDwJbbfPkHEnAgcyFtT5J7DGml/1B7Ezjy3Qn81JTGvCY5qDAl/AehA76C0J5JJCAess+"
                 + "0uR0EbkJptenJ9RP0iTFuRwG1qb71rkk80k3dh26nlc7RMxo5T6B3qnH8elPyofk+R3nngKquvK6"
                 + "YN1jk0XLEmE21I2Gyo8");
