@@ -45,6 +45,19 @@ final class Evidence {
         : null;
   }
 
+  /** Whether a tagged town stands for its club. */
+  boolean isClub(Run run) {
+    if (exactTag(run) != Kind.PLACE) {
+      return false;
+    }
+    Run club = new Run(run.first, run.last, false);
+    before(club);
+    table(club);
+    return words.isSport()
+        && club.evidence[Kind.ORGANISATION.ordinal()] >= 3
+        && club.evidence[Kind.ORGANISATION.ordinal()] > club.evidence[Kind.PLACE.ordinal()] + 1;
+  }
+
   /** Weighs a run: inside, then what stands before and after it. */
   void weigh(Run run) {
     inside(run);
@@ -176,7 +189,8 @@ final class Evidence {
     boolean country =
         has(words.classes(run.first, run.last), WordClass.COUNTRIES)
             || (words.tagged[run.first] == Kind.PLACE
-                && words.classes(run.first, run.last) == 0);
+                && words.classes(run.first, run.last) == 0
+                && !words.isSport());
     if (country || words.is(run.first, WordClass.GIVEN)) {
       return;
     }
@@ -197,6 +211,19 @@ final class Evidence {
         (next < words.size && words.is(next, WordClass.MATCHWORDS))
             || (run.first > 0 && words.is(run.first - 1, WordClass.MATCHWORDS) && !opens);
     run.add(Kind.ORGANISATION, matched ? 2 : 0);
+    boolean town = has(words.classes(run.first, run.last), WordClass.PLACES);
+    if (words.isSport() && town && !year && !isSomewhere(run)) {
+      run.add(Kind.ORGANISATION, 3);
+    }
+  }
+
+  private boolean isSomewhere(Run run) {
+    int at = run.first - 1;
+    int next = run.last + 1;
+    boolean within =
+        words.gaps[run.first] != Gap.START
+            && (words.is(at, WordClass.INPLACE) || words.is(at, WordClass.TOPLACE));
+    return within || (next < words.size && words.gaps[next] == Gap.COMMA && isPlace(next));
   }
 
   private static boolean has(int classes, WordClass wordClass) {
