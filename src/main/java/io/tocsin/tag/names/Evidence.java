@@ -1,5 +1,7 @@
 package io.tocsin.tag.names;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the words of a run and those around it say about the kind of name it is. */
 final class Evidence {
   private final ArticleWords words;
@@ -37,7 +39,7 @@ final class Evidence {
   }
 
   /** The kind of the tag that covers exactly this run. */
-  @org.jspecify.annotations.Nullable Kind exactTag(Run run) {
+  @Nullable Kind exactTag(Run run) {
     return words.tagged[run.first] != null
             && words.tagFirst[run.first] == run.first
             && words.tagLast[run.first] == run.last
@@ -145,7 +147,8 @@ final class Evidence {
     if (next >= words.size || words.gaps[next] == Gap.START) {
       return;
     }
-    boolean dated = words.shapes[next] == Shape.DIGIT && words.scan.end(next) - words.scan.start(next) == 4;
+    boolean dated =
+        words.shapes[next] == Shape.DIGIT && words.scan.end(next) - words.scan.start(next) == 4;
     boolean upper = words.shapes[run.last] == Shape.UPPER;
     if (upper && (dated || words.gaps[next] == Gap.COMMA || words.gaps[next] == Gap.OPEN)) {
       run.add(Kind.PLACE, 6);
@@ -167,8 +170,7 @@ final class Evidence {
       }
       case COMMA -> {
         boolean age =
-            words.shapes[next] == Shape.DIGIT
-                && words.scan.end(next) - words.scan.start(next) == 2;
+            words.shapes[next] == Shape.DIGIT && words.scan.end(next) - words.scan.start(next) == 2;
         run.add(Kind.PERSON, age ? 2.5 : 0);
         if (next + 1 < words.size && words.gaps[next + 1] == Gap.SPACE) {
           run.add(Kind.PERSON, words.is(next + 1, WordClass.ROLES) ? 2 : 0);

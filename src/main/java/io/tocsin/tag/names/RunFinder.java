@@ -258,7 +258,9 @@ final class RunFinder {
     return true;
   }
 
-  /** Joins what "of" and "for" hold together: a ministry and its field, a university and its town. */
+  /**
+   * Joins what "of" and "for" hold together: a ministry and its field, a university and its town.
+   */
   private List<Run> joined() {
     List<Run> all = new ArrayList<>();
     for (Run run : runs) {

@@ -8,13 +8,15 @@ import io.tocsin.model.FieldSpan;
 import io.tocsin.model.Form;
 import io.tocsin.model.Name;
 import io.tocsin.model.Tag;
-import io.tocsin.tag.text.Reading;
+import io.tocsin.tag.text.Scan;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which capitalised words are taken for persons. */
+/** Which capitalised words are taken for persons, organisations and places. */
 class NameFinderTest {
 
   @ParameterizedTest
@@ -23,43 +25,36 @@ class NameFinderTest {
       quoteCharacter = '~',
       textBlock =
           """
-          The plan by Mara Quintell failed.                          ; Mara Quintell
-          Jo-Anna Velder, a professor of law, disagreed.             ; Jo-Anna Velder
-          Tarik Omrani said nothing.                                 ; Tarik Omrani
-          Tarik Omrani, 47, was held.                                ; Tarik Omrani
-          Heavy Rain fell there.                                     ; -
-          Green Tea is sold in the shop, and Green Tea is drunk.     ; Green Tea
-          Talks with Defense Minister Oleg Brandt went on.           ; Oleg Brandt
-          Ohio Gov. Rena Moss agreed with Mr. Tull.                  ; Rena Moss
-          Defense Minister and Prime Minister met.                   ; -
-          after the Korean War and Security Council Resolutions      ; -
-          on Monday Morning in the White House                       ; -
-          praise for George W. Tamsin Jr. and Ludwig van Horn          ; George W. Tamsin Jr|Ludwig van Horn
-          talks with Hassan al-Tariq and Nadia bin Salim             ; Hassan al-Tariq|Nadia bin Salim
-          talks with Conan O'Hara and Zoë Müller                       ; Conan O'Hara|Zoë Müller
-          встреча с Иваном Петровым прошла                           ; Иваном Петровым
-          ALL CAPITALS HERE AND JOHN SMITH SAID SO                   ; -
-          in lower case john smith said so                           ; -
-          Every Word Of This Long Headline Begins With Capitals Mara Quintell ; -
-          in the One Two Three Four Five Six                         ; -
+          The plan by Mara Quintell failed.                       ; Mara Quintell/person
+          Talks with Defense Minister Oleg Brandt went on.        ; Oleg Brandt/person
+          a letter to J. P. Tamsin of the council                 ; J. P. Tamsin/person
+          talks with Hassan al-Tariq went well                    ; Hassan al-Tariq/person
+          the Korvan Steel Corp said it would close               ; Korvan Steel Corp/organisation
+          the Ministry of Rural Roads said                        ; Ministry of Rural Roads/organisation
+          shares of Brint & Moll fell                             ; Brint & Moll/organisation
+          an analyst at Zorvex said                               ; Zorvex/organisation
+          a fire in Velmora killed two                            ; Velmora/place
+          the town of Velmora was quiet                           ; Velmora/place
+          boats on Lake Velm sank                                 ; Lake Velm/place
+          on Monday the Korean talks ended                        ; -
+          in lower case john smith said so                        ; -
           """)
-  void personsAreFound(String text, String expected) {
+  void namesAreFoundWithTheirKind(String text, String expected) {
     // When
-    List<Name> names = NameFinder.find(reading(text), List.of());
+    List<Name> names = NameFinder.find(scan(text), List.of());
 
     // Then
-    assertThat(String.join("|", names.stream().map(Name::text).toList()))
-        .isEqualTo(expected.equals("-") ? "" : expected);
+    assertThat(names.stream().map(name -> name.text() + "/" + name.kind()).toList())
+        .isEqualTo(expected.equals("-") ? List.of() : List.of(expected));
   }
 
   @Test
-  void aSurnameByItselfJoinsTheFullNameBeforeIt() {
+  void aSurnameByItselfJoinsTheFullName() {
     // Given
-    String text =
-        "Quintell was late. Then Mara Quintell spoke. Later Quintell left, and Ms. Quintell’s car followed.";
+    String text = "A car hit Mara Quintell. Later the car of Quintell left.";
 
     // When
-    List<Name> names = NameFinder.find(reading(text), List.of());
+    List<Name> names = NameFinder.find(scan(text), List.of());
 
     // Then
     assertThat(names)
@@ -68,69 +63,48 @@ class NameFinderTest {
             name -> {
               assertThat(name.spans())
                   .extracting(span -> text.substring(span.start(), span.end()))
-                  .containsExactly("Mara Quintell", "Quintell", "Quintell");
-              assertThat(name.spans().get(0)).isEqualTo(new FieldSpan(Field.BODY, 24, 37));
-              assertThat(name.kind()).isEqualTo("person");
+                  .containsExactly("Mara Quintell", "Quintell");
+              assertThat(name.spans().get(0)).isEqualTo(new FieldSpan(Field.BODY, 10, 23));
               assertThat(name.confidence()).isBetween(0.5, 1.0);
             });
   }
 
   @Test
-  void aSurnameThatTwoPersonsShareJoinsNeither() {
-    // When
-    List<Name> names =
-        NameFinder.find(
-            reading("We saw Mara Quintell and Peter Quintell. Then Quintell left."), List.of());
-
-    // Then
-    assertThat(names).hasSize(2).allSatisfy(name -> assertThat(name.spans()).hasSize(1));
-  }
-
-  @Test
-  void theLongestFormIsTheName() {
-    // When
-    List<Name> names =
-        NameFinder.find(
-            reading("We saw Mara Quintell. Then Mara Louise Quintell left."), List.of());
-
-    // Then
-    assertThat(names).extracting(Name::text).containsExactly("Mara Louise Quintell");
-  }
-
-  @Test
-  void whatASubjectsTagCoversIsNoName() {
+  void aTaggedSubjectIsNoUnlistedNameButALongerNameAroundItIs() {
     // Given
-    String text = "talks with Mara Quintell and Russian President Oleg Brandt";
-    List<Tag> tags =
-        List.of(
-            new Tag("person/mq", Field.BODY, 11, 24, "Mara Quintell", Form.NAME, 0),
-            new Tag("place/ru", Field.BODY, 29, 36, "Russian", Form.DEMONYM, 0));
+    Tag place = new Tag("place/xx", Field.BODY, 4, 9, "Velmo", Form.NAME, 0);
+    Tag part = new Tag("place/xx", Field.BODY, 4, 9, "Velmo", Form.NAME, 0);
 
     // When
-    List<Name> names = NameFinder.find(reading(text), tags);
+    List<Name> same = NameFinder.find(scan("The Velmo talks ended."), List.of(place));
+    List<Name> longer = NameFinder.find(scan("The Velmo Savings Bank ended."), List.of(part));
 
     // Then
-    assertThat(names).extracting(Name::text).containsExactly("Oleg Brandt");
+    assertThat(same).isEmpty();
+    assertThat(longer).extracting(Name::text).containsExactly("Velmo Savings Bank");
   }
 
   @Test
-  void atMostFiftyNamesAreGiven() {
+  void aDirectoryIsCutAndCostsNoMoreThanItsLength() {
     // Given
-    StringBuilder text = new StringBuilder("present were");
-    for (int i = 0; i < 300; i++) {
-      char letter = (char) ('a' + i % 26);
-      text.append(" the tall Mara Q").append(letter).append((char) ('a' + i / 26)).append(" and");
+    StringBuilder directory = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      directory.append("with Mara Q").append(Integer.toString(i, 26).replaceAll("\\d", "x"));
+      directory.append(", ");
     }
+    Scan scan = scan(directory.toString());
 
     // When
-    List<Name> names = NameFinder.find(reading(text.toString()), List.of());
+    List<Name> names =
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> NameFinder.find(scan, List.of()));
 
     // Then
     assertThat(names).hasSize(NameFinder.MAX_NAMES);
   }
 
-  private static Reading reading(String body) {
-    return Reading.of(
-        new Article("a", null, null, null, null, body, null, null, List.of(), null, null));
+  private static Scan scan(String body) {
+    Scan scan = new Scan();
+    scan.read(new Article(null, null, null, null, null, body, "en", null, List.of(), null, null));
+    return scan;
   }
 }
