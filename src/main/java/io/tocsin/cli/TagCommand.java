@@ -1,8 +1,11 @@
 package io.tocsin.cli;
 
+import io.tocsin.cli.conll.ConllLines;
+import io.tocsin.cli.conll.Evaluation;
 import io.tocsin.ingest.ArticleFiles;
 import io.tocsin.ingest.Offer;
 import io.tocsin.model.Outcome;
+import io.tocsin.model.Watchlist;
 import io.tocsin.runtime.ExitCode;
 import io.tocsin.screen.Screen;
 import io.tocsin.settings.Settings;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,6 +46,20 @@ public final class TagCommand implements Callable<Integer> {
       description = "Another watchlist folder than the configured one.")
   private @Nullable Path watchlist;
 
+  @Option(
+      names = "--format",
+      paramLabel = "json|conll",
+      defaultValue = "json",
+      description =
+          "json: one tagged article a line; conll: one word and the kind of name it belongs to a line.")
+  private String format = "json";
+
+  @Option(
+      names = "--evaluate",
+      description =
+          "FILE is in the CoNLL format: measure the names and subjects found against its labels.")
+  private boolean evaluate;
+
   /** The command, with the settings in force when it runs. */
   public TagCommand(SettingsOptions options) {
     this.options = options;
@@ -51,6 +69,13 @@ public final class TagCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Settings settings = options.settings();
     Path folder = watchlist == null ? settings.watchlist().folder() : watchlist;
+    if (evaluate || format.equals("conll")) {
+      return labels(WatchlistFolder.read(folder), settings);
+    }
+    if (!format.equals("json")) {
+      throw new ParameterException(
+          spec.commandLine(), "--format " + format + ": json and conll are known");
+    }
     TagLines tagging = new TagLines(WatchlistFolder.read(folder));
     ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
     Screen screen =
@@ -75,6 +100,33 @@ public final class TagCommand implements Callable<Integer> {
     }
     out.flush();
     return clean ? ExitCode.OK.number() : ExitCode.FAILED.number();
+  }
+
+  /** A file in the CoNLL format by its name is one; any other holds articles. */
+  private int labels(Watchlist subjects, Settings settings) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (evaluate) {
+      Evaluation.of(file, subjects).lines().forEach(out::println);
+    } else if (file.toString().matches(".*\\.(conll|txt\\.gz|conll\\.gz|bio|iob)")) {
+      new ConllLines(subjects).lines(file).forEach(out::println);
+    } else {
+      ConllLines conll = new ConllLines(subjects);
+      ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
+      try (ArticleFiles files = ArticleFiles.open(file, reader)) {
+        while (files.hasNext() && !out.checkError()) {
+          Offer offer = files.next();
+          if (offer instanceof Offer.Valid valid
+              && reader.read(valid.value()) instanceof Outcome.Accepted<Received> read) {
+            conll.lines(read.value().article()).forEach(out::println);
+          } else {
+            spec.commandLine().getErr().println("tocsin: " + Terminal.printable(problem(offer)));
+            return ExitCode.FAILED.number();
+          }
+        }
+      }
+    }
+    out.flush();
+    return ExitCode.OK.number();
   }
 
   private static String problem(Offer offer) {

@@ -8,6 +8,7 @@ import io.tocsin.tag.text.Scan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Prints one token and its label (IOB2) a line: what {@code tocsin tag --format conll} shows. */
@@ -58,7 +59,7 @@ public final class ConllLines {
 
   private List<String> lines(ConllDocument document) {
     String[] labels = new String[document.size()];
-    java.util.Arrays.fill(labels, "O");
+    Arrays.fill(labels, "O");
     for (LabelledSpan span : NameTagger.spans(document, tagger.tag(document.article()))) {
       for (int i = span.first(); i <= span.last(); i++) {
         labels[i] = (i == span.first() ? "B-" : "I-") + span.kind();

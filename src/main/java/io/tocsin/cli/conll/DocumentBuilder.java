@@ -41,7 +41,9 @@ final class DocumentBuilder {
 
   private static boolean isTrailing(String token) {
     char first = token.charAt(0);
-    return token.length() == 1 ? ",.;:?!)]%".indexOf(first) >= 0 : first == '\'' || token.equals("n't");
+    return token.length() == 1
+        ? ",.;:?!)]%".indexOf(first) >= 0
+        : first == '\'' || token.equals("n't");
   }
 
   void endSentence() {

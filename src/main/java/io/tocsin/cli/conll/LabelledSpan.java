@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record LabelledSpan(int first, int last, String kind) {
 
-  /** The spans that labels of any of the usual schemes (IO, IOB, BIOES) mean; other kinds left out. */
+  /**
+   * The spans that labels of any of the usual schemes (IO, IOB, BIOES) mean; other kinds left out.
+   */
   static List<LabelledSpan> of(ConllDocument document) {
     List<LabelledSpan> spans = new ArrayList<>();
     int first = -1;

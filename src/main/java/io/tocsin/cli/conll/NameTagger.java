@@ -7,14 +7,20 @@ import io.tocsin.model.Name;
 import io.tocsin.model.Tag;
 import io.tocsin.model.Tagging;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
-/** Unlisted names and the tagged persons, organisations and places of an article, as token spans. */
+/**
+ * Unlisted names and the tagged persons, organisations and places of an article, as token spans.
+ */
 final class NameTagger {
   private NameTagger() {}
 
-  /** Longer spans win over the shorter ones that they overlap, names over tags of the same words. */
+  /**
+   * Longer spans win over the shorter ones that they overlap, names over tags of the same words.
+   */
   static List<LabelledSpan> spans(ConllDocument document, Tagging tagging) {
     List<LabelledSpan> found = new ArrayList<>();
     for (Name name : tagging.names()) {
@@ -38,7 +44,7 @@ final class NameTagger {
       }
       if (free) {
         kept.add(span);
-        java.util.Arrays.fill(taken, span.first(), span.last() + 1, true);
+        Arrays.fill(taken, span.first(), span.last() + 1, true);
       }
     }
     kept.sort((a, b) -> Integer.compare(a.first(), b.first()));
@@ -54,7 +60,8 @@ final class NameTagger {
     int first = token(document, span.start());
     int last = token(document, span.end() - 1);
     String head = document.text().substring(document.starts().get(first), span.start());
-    String tail = document.text().substring(Math.min(span.end(), document.end(last)), document.end(last));
+    String tail =
+        document.text().substring(Math.min(span.end(), document.end(last)), document.end(last));
     // Half a token is no name of the file's: "Rome" of "Rome-based".
     if (head.chars().noneMatch(Character::isLetterOrDigit)
         && tail.chars().noneMatch(Character::isLetterOrDigit)) {
@@ -63,7 +70,7 @@ final class NameTagger {
   }
 
   private static int token(ConllDocument document, int unit) {
-    int found = java.util.Collections.binarySearch(document.starts(), unit);
+    int found = Collections.binarySearch(document.starts(), unit);
     return found >= 0 ? found : -found - 2;
   }
 }

@@ -32,6 +32,7 @@ final class ArticleWords {
   private final boolean[] weak;
   final boolean[] shouted;
   private final int[] slotOf;
+  private int sport;
   private int[] small = new int[0];
   private int[] capital = new int[0];
 
@@ -66,6 +67,7 @@ final class ArticleWords {
     for (int i = 0; i < size; i++) {
       String text = scan.article().text(scan.field(i));
       classes[i] = WordTable.classes(scan.keys()[i]);
+      sport += is(i, WordClass.SPORT) ? 1 : 0;
       shapes[i] = Shape.of(text, scan.start(i), scan.end(i));
       boolean starts = i == 0 || scan.sentence(i) != scan.sentence(i - 1);
       gaps[i] = starts ? Gap.START : Gap.of(text, scan.end(i - 1), scan.start(i));
@@ -167,6 +169,12 @@ final class ArticleWords {
     }
   }
 
+  /** Whether the article reports on matches. */
+  boolean isSport() {
+    return sport >= 3 && sport * 100 >= size;
+  }
+
+  /** Whether a word is of a class. */
   boolean is(int word, WordClass wordClass) {
     return (classes[word] & wordClass.bit()) != 0;
   }

@@ -1,5 +1,7 @@
 package io.tocsin.tag.names;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the words of a run and those around it say about the kind of name it is. */
 final class Evidence {
   private final ArticleWords words;
@@ -37,12 +39,25 @@ final class Evidence {
   }
 
   /** The kind of the tag that covers exactly this run. */
-  @org.jspecify.annotations.Nullable Kind exactTag(Run run) {
+  @Nullable Kind exactTag(Run run) {
     return words.tagged[run.first] != null
             && words.tagFirst[run.first] == run.first
             && words.tagLast[run.first] == run.last
         ? words.tagged[run.first]
         : null;
+  }
+
+  /** Whether a tagged town stands for its club. */
+  boolean isClub(Run run) {
+    if (exactTag(run) != Kind.PLACE) {
+      return false;
+    }
+    Run club = new Run(run.first, run.last, false);
+    before(club);
+    table(club);
+    return words.isSport()
+        && club.evidence[Kind.ORGANISATION.ordinal()] >= 3
+        && club.evidence[Kind.ORGANISATION.ordinal()] > club.evidence[Kind.PLACE.ordinal()] + 1;
   }
 
   /** Weighs a run: inside, then what stands before and after it. */
@@ -132,7 +147,8 @@ final class Evidence {
     if (next >= words.size || words.gaps[next] == Gap.START) {
       return;
     }
-    boolean dated = words.shapes[next] == Shape.DIGIT && words.scan.end(next) - words.scan.start(next) == 4;
+    boolean dated =
+        words.shapes[next] == Shape.DIGIT && words.scan.end(next) - words.scan.start(next) == 4;
     boolean upper = words.shapes[run.last] == Shape.UPPER;
     if (upper && (dated || words.gaps[next] == Gap.COMMA || words.gaps[next] == Gap.OPEN)) {
       run.add(Kind.PLACE, 6);
@@ -154,8 +170,7 @@ final class Evidence {
       }
       case COMMA -> {
         boolean age =
-            words.shapes[next] == Shape.DIGIT
-                && words.scan.end(next) - words.scan.start(next) == 2;
+            words.shapes[next] == Shape.DIGIT && words.scan.end(next) - words.scan.start(next) == 2;
         run.add(Kind.PERSON, age ? 2.5 : 0);
         if (next + 1 < words.size && words.gaps[next + 1] == Gap.SPACE) {
           run.add(Kind.PERSON, words.is(next + 1, WordClass.ROLES) ? 2 : 0);
@@ -176,7 +191,8 @@ final class Evidence {
     boolean country =
         has(words.classes(run.first, run.last), WordClass.COUNTRIES)
             || (words.tagged[run.first] == Kind.PLACE
-                && words.classes(run.first, run.last) == 0);
+                && words.classes(run.first, run.last) == 0
+                && !words.isSport());
     if (country || words.is(run.first, WordClass.GIVEN)) {
       return;
     }
@@ -197,6 +213,19 @@ final class Evidence {
         (next < words.size && words.is(next, WordClass.MATCHWORDS))
             || (run.first > 0 && words.is(run.first - 1, WordClass.MATCHWORDS) && !opens);
     run.add(Kind.ORGANISATION, matched ? 2 : 0);
+    boolean town = has(words.classes(run.first, run.last), WordClass.PLACES);
+    if (words.isSport() && town && !year && !isSomewhere(run)) {
+      run.add(Kind.ORGANISATION, 3);
+    }
+  }
+
+  private boolean isSomewhere(Run run) {
+    int at = run.first - 1;
+    int next = run.last + 1;
+    boolean within =
+        words.gaps[run.first] != Gap.START
+            && (words.is(at, WordClass.INPLACE) || words.is(at, WordClass.TOPLACE));
+    return within || (next < words.size && words.gaps[next] == Gap.COMMA && isPlace(next));
   }
 
   private static boolean has(int classes, WordClass wordClass) {

@@ -64,7 +64,8 @@ enum Gap {
       case '(', '[' -> OPEN;
       case ')', ']' -> CLOSE;
       case '/' -> SLASH;
-      case '"', ':', ';', '\u201C', '\u201D', '\u2018', '\u00AB', '\u00BB', '\u2013', '\u2014' -> BREAK;
+      case '"', ':', ';', '\u201C', '\u201D', '\u2018', '\u00AB', '\u00BB', '\u2013', '\u2014' ->
+          BREAK;
       default -> OTHER;
     };
   }

@@ -25,7 +25,7 @@ public final class NameFinder {
   static final int MAX_SPANS = 20;
 
   /** Evidence below which a run is no name. */
-  private static final double ENOUGH = 1.0;
+  private static final double ENOUGH = 0.5;
 
   /** What the full name says about its surname, and what the kin of a tag says. */
   private static final double KIN = 4;
@@ -49,7 +49,7 @@ public final class NameFinder {
     Map<Long, Kind> kin = new HashMap<>();
     for (Run run : new RunFinder(words).find()) {
       Kind tag = evidence.exactTag(run);
-      if (tag != null) {
+      if (tag != null && !evidence.isClub(run)) {
         kin.put(scan.keys()[tag == Kind.PERSON ? run.last : run.first], tag);
       } else if (!evidence.isNoName(run)) {
         evidence.weigh(run);

@@ -51,7 +51,7 @@ final class RunFinder {
     if (words.tagged[at] != null) {
       return true;
     }
-    if (!words.isUpper(at) || words.is(at, WordClass.CALENDAR)) {
+    if (!words.isUpper(at) || (words.is(at, WordClass.CALENDAR) && !isPersonsMonth(at))) {
       return false;
     }
     if (words.people[at]) {
@@ -61,6 +61,22 @@ final class RunFinder {
       return false;
     }
     return !words.isWeak(at) || isNameLike(at);
+  }
+
+  /** June Allen and Bob May are no dates. */
+  private boolean isPersonsMonth(int at) {
+    boolean before =
+        at > 0
+            && words.gaps[at] == Gap.SPACE
+            && words.is(at - 1, WordClass.GIVEN)
+            && words.shapes[at - 1] == Shape.CAPITAL;
+    boolean after =
+        at + 1 < words.size
+            && words.gaps[at + 1] == Gap.SPACE
+            && words.is(at, WordClass.GIVEN)
+            && words.shapes[at + 1] == Shape.CAPITAL
+            && !words.is(at + 1, WordClass.COMMON);
+    return before || after;
   }
 
   /** Where the capital says nothing, the rest of the article and the lists speak. */
@@ -75,6 +91,10 @@ final class RunFinder {
     }
     boolean common = words.is(at, WordClass.COMMON) || isDerived(at);
     boolean headless = words.is(at, WordClass.TITLES) || words.is(at, WordClass.PEOPLES);
+    boolean listed = (words.classes[at] & LISTED) != 0;
+    if (words.shouted[at] && !headless && !listed) {
+      return false;
+    }
     if (headless || !common) {
       return headless || !words.is(at, WordClass.ROLES);
     }
@@ -238,7 +258,9 @@ final class RunFinder {
     return true;
   }
 
-  /** Joins what "of" and "for" hold together: a ministry and its field, a university and its town. */
+  /**
+   * Joins what "of" and "for" hold together: a ministry and its field, a university and its town.
+   */
   private List<Run> joined() {
     List<Run> all = new ArrayList<>();
     for (Run run : runs) {
@@ -269,6 +291,14 @@ final class RunFinder {
         && (key == OF || key == FOR || key == DE || (and && isOrdinary(run.first, run.last)))
         && (between == 1 || words.scan.keys()[link + 1] == THE);
   }
+
+  /** Lists whose words are names even in a line of capitals. */
+  private static final int LISTED =
+      WordClass.GIVEN.bit()
+          | WordClass.PLACES.bit()
+          | WordClass.COUNTRIES.bit()
+          | WordClass.TEAMS.bit()
+          | WordClass.ORGHEADS.bit();
 
   static final long OF = WordTable.key("of");
   private static final long FOR = WordTable.key("for");

@@ -27,7 +27,9 @@ final class WordTable {
 
   private WordTable() {}
 
-  /** The bits of the classes of a word or of words joined by {@link #join}; 0 for an unknown one. */
+  /**
+   * The bits of the classes of a word or of words joined by {@link #join}; 0 for an unknown one.
+   */
   static int classes(long key) {
     for (int slot = slot(key); KEYS[slot] != 0; slot = (slot + 1) & (SLOTS - 1)) {
       if (KEYS[slot] == key) {
@@ -37,7 +39,9 @@ final class WordTable {
     return 0;
   }
 
-  /** The key of words in order: {@code before} is that of all but the last, 0 when there are none. */
+  /**
+   * The key of words in order: {@code before} is that of all but the last, 0 when there are none.
+   */
   static long join(long before, long key) {
     return before * 0x9E3779B97F4A7C15L + key;
   }
