@@ -41,6 +41,7 @@ class WatchlistDiffTest {
             Examples.FULL
                 .replace("short: [Roe]", "short: [Ms Roe]")
                 .replace("Q42", "Q43")
+                .replace("medtop:16000000", "medtop:16000001")
                 .replace("atLeast: 20", "atLeast: 30")
                 .replace("asset freeze: 5", "asset freeze: 6")
                 .replace("id: arms-match", "id: arms-tests")
@@ -58,6 +59,8 @@ class WatchlistDiffTest {
                 short: +"Ms Roe" -"Roe"
             ~ subject place/xx
                 wikidata: "Q42" → "Q43"
+            ~ subject theme/arms
+                mediaTopic: "medtop:16000000" → "medtop:16000001"
             ~ subject theme/embargo
                 weights.terms.asset freeze: 5 → 6
             - subject organisation/apple
@@ -65,7 +68,7 @@ class WatchlistDiffTest {
             ~ rule volume
                 when.threshold.atLeast: 20 → 30
             - rule arms-match
-            subjects: 1 added, 3 changed, 1 removed; rules: 1 added, 1 changed, 1 removed
+            subjects: 1 added, 4 changed, 1 removed; rules: 1 added, 1 changed, 1 removed
             """);
   }
 
