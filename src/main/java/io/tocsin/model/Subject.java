@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contains ids of parts whose mention implies this whole
  * @param groups names of the groups it belongs to
  * @param wikidata Wikidata item, such as {@code Q423}
+ * @param mediaTopic IPTC Media Topic that it stands for, such as {@code medtop:11000000}
  * @param query in the query language, instead of aliases
  * @param weights as a weighted list, instead of aliases
  */
@@ -26,6 +27,7 @@ public record Subject(
     List<String> contains,
     List<String> groups,
     @Nullable String wikidata,
+    @Nullable String mediaTopic,
     @Nullable String query,
     @Nullable Weights weights) {
   /** Makes the lists immutable. */

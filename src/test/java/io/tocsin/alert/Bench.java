@@ -48,6 +48,7 @@ final class Bench {
             List.of("east-asia"),
             null,
             null,
+            null,
             null);
     return new RuleBook(new Watchlist(version, Instant.EPOCH, List.of(subject), List.of(rules)));
   }

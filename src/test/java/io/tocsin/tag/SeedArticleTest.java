@@ -39,6 +39,7 @@ class SeedArticleTest {
               List.of(),
               null,
               null,
+              null,
               null),
           Watch.subject("place/kp-pyongyang", "Pyongyang"),
           new Subject(
@@ -49,6 +50,7 @@ class SeedArticleTest {
               List.of("Russian"),
               List.of("place/ru-vostochny"),
               List.of(),
+              null,
               null,
               null,
               null),

@@ -54,7 +54,7 @@ public final class Watch {
 
   static Subject query(String id, String query) {
     return new Subject(
-        id, id, List.of(), List.of(), List.of(), List.of(), List.of(), null, query, null);
+        id, id, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, query, null);
   }
 
   static Subject weighted(String id, int threshold, Map<String, Integer> terms) {
@@ -66,6 +66,7 @@ public final class Watch {
         List.of(),
         List.of(),
         List.of(),
+        null,
         null,
         null,
         new Weights(threshold, terms));
@@ -96,6 +97,6 @@ public final class Watch {
       List<String> demonyms,
       List<String> parts) {
     return new Subject(
-        id, name, aliases, shorts, demonyms, parts, List.of("all"), null, null, null);
+        id, name, aliases, shorts, demonyms, parts, List.of("all"), null, null, null, null);
   }
 }

@@ -31,6 +31,7 @@ final class SubjectFormat {
           "contains",
           "groups",
           "wikidata",
+          "mediaTopic",
           "query",
           "weights");
   private static final int LARGEST_WEIGHT = 1_000_000;
@@ -86,6 +87,7 @@ final class SubjectFormat {
         contains(fields),
         fields.texts("groups", LONGEST_TEXT),
         wikidata(fields),
+        mediaTopic(fields),
         fields.text("query", LONGEST_QUERY),
         weights(fields));
   }
@@ -112,6 +114,21 @@ final class SubjectFormat {
               value, "'wikidata' must be an item such as Q423, not '" + Texts.shorten(item) + "'");
     }
     return item;
+  }
+
+  private static @Nullable String mediaTopic(Fields fields) {
+    String topic = fields.text("mediaTopic", LONGEST_TEXT);
+    Value value = fields.value("mediaTopic");
+    if (topic != null && value != null && !topic.matches("medtop:[0-9]{8}")) {
+      fields
+          .report()
+          .problem(
+              value,
+              "'mediaTopic' must be a code of the IPTC such as medtop:11000000 (politics), not '"
+                  + Texts.shorten(topic)
+                  + "'");
+    }
+    return topic;
   }
 
   private static @Nullable Weights weights(Fields fields) {

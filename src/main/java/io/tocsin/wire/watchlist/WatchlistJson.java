@@ -78,6 +78,9 @@ public final class WatchlistJson {
     if (subject.wikidata() != null) {
       tree.put("wikidata", subject.wikidata());
     }
+    if (subject.mediaTopic() != null) {
+      tree.put("mediaTopic", subject.mediaTopic());
+    }
     if (subject.query() != null) {
       tree.put("query", subject.query());
     }

@@ -26,6 +26,7 @@ final class Examples {
         - {id: place/xx-capital, name: Exville, aliases: [Exville]}
         - id: theme/arms
           name: Arms trade
+          mediaTopic: medtop:16000000
           query: '(arms OR weapon*) NEAR/6 (trade OR sale*)'
         - id: theme/embargo
           name: Embargo

@@ -42,6 +42,7 @@ class WatchlistDiffTest {
                 .replace("short: [Roe]", "short: [Ms Roe]")
                 .replace("Q42", "Q43")
                 .replace("fr: Éxie", "fr: [Éxie, Exie]")
+                .replace("medtop:16000000", "medtop:16000001")
                 .replace("atLeast: 20", "atLeast: 30")
                 .replace("asset freeze: 5", "asset freeze: 6")
                 .replace("id: arms-match", "id: arms-tests")
@@ -60,6 +61,8 @@ class WatchlistDiffTest {
             ~ subject place/xx
                 names.fr: +"Exie"
                 wikidata: "Q42" → "Q43"
+            ~ subject theme/arms
+                mediaTopic: "medtop:16000000" → "medtop:16000001"
             ~ subject theme/embargo
                 weights.terms.asset freeze: 5 → 6
             - subject organisation/apple
@@ -67,7 +70,7 @@ class WatchlistDiffTest {
             ~ rule volume
                 when.threshold.atLeast: 20 → 30
             - rule arms-match
-            subjects: 1 added, 3 changed, 1 removed; rules: 1 added, 1 changed, 1 removed
+            subjects: 1 added, 4 changed, 1 removed; rules: 1 added, 1 changed, 1 removed
             """);
   }
 

@@ -65,6 +65,7 @@ class WatchlistFolderTest {
     assertThat(subject(watchlist, "place/xx").demonyms()).containsExactly("Exian");
     assertThat(subject(watchlist, "place/xx").contains()).containsExactly("place/xx-capital");
     assertThat(subject(watchlist, "place/xx").wikidata()).isEqualTo("Q42");
+    assertThat(subject(watchlist, "theme/arms").mediaTopic()).isEqualTo("medtop:16000000");
     assertThat(subject(watchlist, "theme/arms").query())
         .isEqualTo("(arms OR weapon*) NEAR/6 (trade OR sale*)");
     assertThat(subject(watchlist, "theme/embargo").weights())

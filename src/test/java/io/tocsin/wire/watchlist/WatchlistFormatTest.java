@@ -24,7 +24,7 @@ class WatchlistFormatTest {
       textBlock =
           """
           {id: place/a, name: A, alias: [x], aliases: [x]}      | 2:24: place/a: 'alias' is no key of a subject; did you mean 'aliases'?
-          {id: place/a, name: A, aliases: [x], zzz: 1}          | 2:38: place/a: 'zzz' is no key of a subject; known are id, name, aliases, names, short, demonyms, contains, groups, wikidata, query, weights
+          {id: place/a, name: A, aliases: [x], zzz: 1}          | 2:38: place/a: 'zzz' is no key of a subject; known are id, name, aliases, names, short, demonyms, contains, groups, wikidata, mediaTopic, query, weights
           {name: A, aliases: [x]}                               | 2:1: a subject needs the key 'id', such as id: person/kim-jong-un
           {id: place/a, aliases: [x]}                           | 2:1: place/a: a subject needs the key 'name', such as name: Kim Jong Un
           {id: place/a, name: A}                                | 2:1: place/a: a subject needs the key 'aliases', such as aliases: [Kim Jong Un]; or give a query or weights
@@ -56,6 +56,7 @@ class WatchlistFormatTest {
           {id: place/a, name: A, names: {ru: "--"}}             | 2:36: place/a: alias '--' has no letter or digit, so that it can never be found
           {id: place/a, name: A, names: {ru: {text: x, language: ru}}} | 2:46: place/a: 'language' is no key of an alias; known are text, case, needs, never
           {id: place/a, name: A, aliases: [x], wikidata: 423}   | 2:48: place/a: 'wikidata' must be an item such as Q423, not '423'
+          {id: theme/a, name: A, query: xyz, mediaTopic: 11000000} | 2:48: theme/a: 'mediaTopic' must be a code of the IPTC such as medtop:11000000 (politics), not '11000000'
           {id: place/a, name: A, aliases: [x], contains: [place/bb]} | 2:49: place/a: there is no subject 'place/bb'
           {id: place/a, name: A, weights: {terms: {x: 1}}}      | 2:33: place/a: 'weights' needs the key 'threshold', such as threshold: 10
           {id: place/a, name: A, weights: {threshold: 1, terms: {}}} | 2:33: place/a: 'weights' needs the key 'terms', such as terms: {embargo: 5}

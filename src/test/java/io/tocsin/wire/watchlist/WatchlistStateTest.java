@@ -82,6 +82,7 @@ class WatchlistStateTest {
             List.of(),
             null,
             null,
+            null,
             null));
   }
 
