@@ -18,7 +18,8 @@ final class Romance {
         "es",
         table("[aeiouáéóí]+ s\n[bcdfgjklmnprty]+ s/es\nz ces"),
         "pt",
-        table("[aeiouáéíóúnpt]+ s\n[rnz]+ s/es\nm ns\nil is/eis\nel éis\nal ais\nol óis\não ões/ãos/ães"),
+        table(
+            "[aeiouáéíóúnpt]+ s\n[rnz]+ s/es\nm ns\nil is/eis\nel éis\nal ais\nol óis\não ões/ãos/ães"),
         "fr",
         table("[abcdefghijklmnopqrtuvwyéèê]+ s\nau aux\neu eux\nal aux/als"),
         "it",
