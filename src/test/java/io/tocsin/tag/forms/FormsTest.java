@@ -41,8 +41,6 @@ class FormsTest {
     // Then
     int total = sample.lines().size();
     int found = 100 * (total - missed.size()) / total;
-        "%s %d exact %d%% forms %d%% %s%n",
-        sample.language(), total, 100 * exact / total, found, missed);
     assertThat(total).isGreaterThanOrEqualTo(8);
     assertThat(found)
         .as("%s: %d%% as written; missed %s", sample.language(), 100 * exact / total, missed)
@@ -150,7 +148,9 @@ class FormsTest {
       }
       best = Math.max(best, forms * 1e9 / (System.nanoTime() - start));
     }
-    assertThat(best).as("forms a second; a quarter is left to others on the machine").isGreaterThan(250_000);
+    assertThat(best)
+        .as("forms a second; a quarter is left to others on the machine")
+        .isGreaterThan(250_000);
   }
 
   private static boolean stands(String sentence, String form) {
