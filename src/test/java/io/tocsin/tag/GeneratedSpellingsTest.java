@@ -55,8 +55,8 @@ class GeneratedSpellingsTest {
     // Given
     Watchlist both =
         list(
-            withAlias("place/x", "Xx", Alias.of("Марина").in("ru")),
-            subject("person/y", "Yy", "Марину"));
+            withAlias("place/x", "Exville", Alias.of("Марина").in("ru")),
+            subject("person/y", "Jane Roe", "Марину"));
 
     // When, Then
     assertThat(tagged(both, "Видели Марину и Марине."))
