@@ -24,11 +24,13 @@ final class Agreement implements Inflection {
       words.add(endings.of(word));
     }
     int count = words.size();
-    all(name, words, 0, count, forms);
-    if (count > 1) {
-      all(name, words, 0, 1, forms);
-      all(name, words, count - 1, count, forms);
+    if (count == 1) {
+      words.get(0).forEach(ofCase -> ofCase.forEach(word -> forms.accept(name.with(0, word))));
+      return;
     }
+    all(name, words, 0, count, forms);
+    all(name, words, 0, 1, forms);
+    all(name, words, count - 1, count, forms);
     if (count > 2) {
       all(name, words, 0, 2, forms);
       all(name, words, 1, count, forms);

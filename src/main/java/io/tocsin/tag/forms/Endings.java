@@ -56,11 +56,13 @@ final class Endings {
     String kept = plus < 0 ? "" : key.substring(0, plus);
     String cut = key.substring(plus + 1);
     Line read = new Line(cut.length(), List.copyOf(endings));
-    if (kept.startsWith("[")) {
-      kept.substring(1, kept.length() - 1).chars().forEach(c -> put((char) c + cut, read));
-    } else {
-      put(kept + cut, read);
+    int close = kept.indexOf(']');
+    if (close < 0) {
+      put(key.replace("+", ""), read);
+      return;
     }
+    String after = kept.substring(close + 1) + cut;
+    kept.substring(1, close).chars().forEach(c -> put((char) c + after, read));
   }
 
   private void put(String key, Line line) {

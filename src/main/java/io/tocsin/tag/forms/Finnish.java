@@ -44,10 +44,10 @@ final class Finnish implements Function<String, List<String>> {
       singular(stem + "e", stem + "e", forms);
       forms.add(stem + "ta");
     } else if (lower.endsWith("vallat")) {
-      plural(cut(word, 2) + "o", cut(word, 4) + "tojen", forms);
-      forms.add(cut(word, 4) + "tain");
-      forms.add(cut(word, 4) + "toja");
-      forms.add(cut(word, 4) + "toihin");
+      plural(cut(word, 2) + "o", cut(word, 3) + "tojen", forms);
+      forms.add(cut(word, 3) + "tain");
+      forms.add(cut(word, 3) + "toja");
+      forms.add(cut(word, 3) + "toihin");
     } else if (lower.endsWith("maat")) {
       plural(cut(word, 2), cut(word, 2) + "iden", forms);
       forms.add(cut(word, 2) + "ita");

@@ -29,7 +29,7 @@ final class Germanic {
         "nn", genitive,
         "no", genitive,
         "en",
-            LastWord.of(Endings.of(1, "[abcdefgijklmnopqrtuvw]+ s\n[szx]+ es\nh s/es\ny ys/ies")));
+            LastWord.of(Endings.of(1, "[abcdefgijklmnopqrtuvw]+ s\n[szx]+ es\nh+ s/es\ny ys/ies")));
   }
 
   /** The last word takes -s; adjectives before it take -en and -er. */

@@ -16,9 +16,10 @@ final class Romance {
   static Map<String, Inflection> languages() {
     return Map.of(
         "es",
-        table("[aeiouáéóí]+ s\n[bcdfgjklmnprty]+ es\nz ces"),
+        table("[aeiouáéóí]+ s\n[bcdfgjklmnprty]+ s/es\nz ces"),
         "pt",
-        table("[aeiouáéíóú]+ s\n[rnz]+ es\nm ns\nl is\nel éis\nal ais\nol óis\não ões/ãos/ães"),
+        table(
+            "[aeiouáéíóúnpt]+ s\n[rnz]+ s/es\nm ns\nil is/eis\nel éis\nal ais\nol óis\não ões/ãos/ães"),
         "fr",
         table("[abcdefghijklmnopqrtuvwyéèê]+ s\nau aux\neu eux\nal aux/als"),
         "it",

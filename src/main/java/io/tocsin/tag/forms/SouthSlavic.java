@@ -62,7 +62,8 @@ final class SouthSlavic {
   /** The same table in the other alphabet: the two correspond letter by letter. */
   private static String cyrillic() {
     StringBuilder table = new StringBuilder();
-    for (char c : SERBIAN.toCharArray()) {
+    for (int i = 0; i < SERBIAN.length(); i++) {
+      char c = SERBIAN.charAt(i);
       int at = LATIN.indexOf(c);
       table.append(at < 0 ? c : CYRILLIC.charAt(at));
     }

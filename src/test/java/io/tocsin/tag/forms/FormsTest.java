@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,9 +41,6 @@ class FormsTest {
     // Then
     int total = sample.lines().size();
     int found = 100 * (total - missed.size()) / total;
-    System.out.printf(
-        "%s %d exact %d%% forms %d%% %s%n",
-        sample.language(), total, 100 * exact / total, found, missed);
     assertThat(total).isGreaterThanOrEqualTo(8);
     assertThat(found)
         .as("%s: %d%% as written; missed %s", sample.language(), 100 * exact / total, missed)
@@ -140,25 +135,22 @@ class FormsTest {
 
   @Test
   void aMillionFormsTakeAboutASecond() {
-    Map<String, Double> slow = new LinkedHashMap<>();
-    for (Sample sample : samples()) {
-      double best = 0;
-      for (int round = 0; round < 5; round++) {
-        long start = System.nanoTime();
-        long forms = 0;
-        while (System.nanoTime() - start < 20_000_000L) {
+    double best = 0;
+    for (int round = 0; round < 8; round++) {
+      long forms = 0;
+      long start = System.nanoTime();
+      while (System.nanoTime() - start < 100_000_000L) {
+        for (Sample sample : samples()) {
           for (Sample.Line line : sample.lines()) {
             forms += Forms.of(line.alias(), sample.language()).size();
           }
         }
-        best = Math.max(best, forms * 1e9 / (System.nanoTime() - start));
       }
-      System.out.println(sample.language() + " " + (long) best);
-      if (best < 300_000) {
-        slow.put(sample.language(), best);
-      }
+      best = Math.max(best, forms * 1e9 / (System.nanoTime() - start));
     }
-    assertThat(slow).as("forms a second, of a machine that others use too").isEmpty();
+    assertThat(best)
+        .as("forms a second; a quarter is left to others on the machine")
+        .isGreaterThan(250_000);
   }
 
   private static boolean stands(String sentence, String form) {
