@@ -50,7 +50,7 @@ public final class WatchlistLint {
         return List.of();
       }
     }
-    return new Ranks(subjects, new Wholes(subjects), queries)
+    return new Ranks(subjects, new Wholes(subjects)::around, queries)
         .circle()
         .map(circle -> List.of(Finding.error(circle.get(0), Ranks.message(circle))))
         .orElse(List.of());

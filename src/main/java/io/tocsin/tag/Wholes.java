@@ -24,6 +24,21 @@ final class Wholes {
 
   /**
    * @param subjects in order of their numbers
+   */
+  Wholes(List<Subject> subjects) {
+    this(subjects, numbers(subjects));
+  }
+
+  private static Map<String, Integer> numbers(List<Subject> subjects) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int number = 0; number < subjects.size(); number++) {
+      numbers.put(subjects.get(number).id(), number);
+    }
+    return numbers;
+  }
+
+  /**
+   * @param subjects in order of their numbers
    * @param numbers of subjects, by id; parts that are no subjects mean nothing
    */
   Wholes(List<Subject> subjects, Map<String, Integer> numbers) {
