@@ -30,6 +30,9 @@ record Spelling(
     List<Term> needs,
     List<Term> never) {
 
+  /** Subjects of this kind are named by surname. */
+  private static final String PERSON = "person/";
+
   /** An alias of a subject. */
   static Spelling alias(String subject, Alias alias) {
     List<String> exact = alias.exactCase() ? Words.exact(alias.text()) : List.of();
@@ -54,6 +57,27 @@ record Spelling(
 
   private static List<Term> terms(List<String> texts) {
     return texts.stream().map(Term::of).toList();
+  }
+
+  /** Whether it is a way to write a person. */
+  boolean ofPerson() {
+    return subject.startsWith(PERSON);
+  }
+
+  /**
+   * Whether it is a single word that is a person's name by itself: other persons, houses, streets
+   * and things may bear it too.
+   */
+  boolean bare() {
+    return form == Form.NAME && ofPerson() && term.words().size() == 1;
+  }
+
+  /**
+   * Whether it names its subject whatever other subjects share: the longer names, and those of no
+   * person.
+   */
+  boolean full() {
+    return form == Form.NAME && !bare();
   }
 
   /** Whether the words of an article, whose folds are equal, are written as they must be. */

@@ -1,0 +1,192 @@
+package io.tocsin.tag;
+
+import io.tocsin.model.Field;
+import io.tocsin.tag.text.Reading;
+import io.tocsin.tag.text.Word;
+import java.util.Set;
+
+/** The words directly before and after a name in an article, and what they make of it. */
+final class Surroundings {
+  /** Dotted titles are not longer: Sen., Prof. */
+  private static final int LONGEST_DOTTED = 5;
+
+  /** What stands before a surname. */
+  enum Before {
+    /** A first name that is known to be the person's, or any when none is known. */
+    OWN,
+    /** A title. */
+    TITLE,
+    /** What makes it the name of another. */
+    OTHER,
+    /** Nothing that says anything. */
+    NOTHING
+  }
+
+  private final Reading reading;
+  private final Casing casing;
+
+  Surroundings(Reading reading, Casing casing) {
+    this.reading = reading;
+    this.casing = casing;
+  }
+
+  /**
+   * What stands before a surname. Initials between the two are passed over.
+   *
+   * @param first index of the first word of the surname
+   * @param firstNames folded first names of the subject; empty when none is known
+   */
+  Before before(int first, Set<String> firstNames) {
+    int nearest = pastInitials(before(first));
+    if (nearest < 0) {
+      return Before.NOTHING;
+    }
+    String word = folded(nearest);
+    if (SenseWords.TITLES.contains(word)) {
+      return Before.TITLE;
+    }
+    if (!mayBeName(nearest)) {
+      return Before.NOTHING;
+    }
+    if (firstNames.contains(word)) {
+      return Before.OWN;
+    }
+    int further = pastInitials(before(nearest));
+    if (further >= 0 && mayBeName(further) && firstNames.contains(folded(further))) {
+      return Before.OWN;
+    }
+    boolean given = SenseWords.GIVEN.contains(word);
+    if (firstNames.isEmpty()) {
+      return given ? Before.OWN : Before.NOTHING;
+    }
+    return given || isUnknownName(nearest, word) ? Before.OTHER : Before.NOTHING;
+  }
+
+  /** Whether a capital here can come from nothing but a name. */
+  private boolean isUnknownName(int at, String word) {
+    if (styleAt(at) != Casing.Style.SENTENCE
+        || SenseWords.OFFICES.contains(word)
+        || SenseWords.CALENDAR.contains(word)
+        || SenseWords.OPENERS.contains(word)) {
+      return false;
+    }
+    boolean opens = at == 0 || reading.words().get(at - 1).sentence() != wordAt(at).sentence();
+    return !opens || !(word.endsWith("ly") || word.endsWith("ing") || word.endsWith("ed"));
+  }
+
+  /** Whether a name goes on after its last word, as in Bond Corp, Baker Street, Young & Rubicam. */
+  boolean goesOn(int last) {
+    int next = last + 1;
+    if (!isTogether(last, next)) {
+      return false;
+    }
+    String gap = gap(last, next);
+    if (gap.strip().equals("&")) {
+      return isCapital(next);
+    }
+    if (!gap.isBlank()) {
+      return false;
+    }
+    String word = folded(next);
+    if (SenseWords.THINGS.contains(word)) {
+      return mayBeName(next);
+    }
+    return styleAt(next) == Casing.Style.SENTENCE
+        && isCapital(next)
+        && !SenseWords.HIS.contains(word)
+        && !SenseWords.CALENDAR.contains(word)
+        && !SenseWords.OPENERS.contains(word);
+  }
+
+  /** Whether a full name goes on as that of a thing, as in Nelson Mandela Foundation. */
+  boolean isThing(int last) {
+    int next = last + 1;
+    return isTogether(last, next)
+        && gap(last, next).isBlank()
+        && SenseWords.THINGS.contains(folded(next))
+        && mayBeName(next);
+  }
+
+  /** Whether a verb of saying follows. */
+  boolean speaks(int last) {
+    return isTogether(last, last + 1)
+        && gap(last, last + 1).isBlank()
+        && SenseWords.SAYING.contains(folded(last + 1));
+  }
+
+  /** Whether a capital at this word says nothing, because any word would have one here. */
+  boolean isCapitalIdle(int at) {
+    return styleAt(at) != Casing.Style.SENTENCE
+        || at == 0
+        || reading.words().get(at - 1).sentence() != wordAt(at).sentence();
+  }
+
+  /**
+   * Whether the last word is written small where that says something; what a hyphen joins, as in
+   * Jong-un, may be.
+   */
+  boolean isSmall(int last) {
+    if (!casing.isTelling(wordAt(last).field())
+        || !Character.isLowerCase(text(last).codePointAt(wordAt(last).start()))) {
+      return false;
+    }
+    boolean joined = isTogether(last - 1, last) && gap(last - 1, last).equals("-");
+    return !joined || !isCapital(last - 1);
+  }
+
+  private int before(int at) {
+    if (!isTogether(at - 1, at)) {
+      return -1;
+    }
+    Word previous = wordAt(at - 1);
+    String gap = gap(at - 1, at);
+    boolean dotted =
+        gap.startsWith(".")
+            && gap.substring(1).isBlank()
+            && previous.end() - previous.start() <= LONGEST_DOTTED;
+    return gap.isBlank() || dotted ? at - 1 : -1;
+  }
+
+  private int pastInitials(int from) {
+    int at = from;
+    while (at >= 0 && folded(at).length() == 1 && mayBeName(at)) {
+      at = before(at);
+    }
+    return at;
+  }
+
+  private boolean isTogether(int one, int next) {
+    return one >= 0
+        && next < reading.words().size()
+        && wordAt(one).sentence() == wordAt(next).sentence();
+  }
+
+  private boolean mayBeName(int at) {
+    return styleAt(at) == Casing.Style.SMALL || isCapital(at);
+  }
+
+  private boolean isCapital(int at) {
+    return Character.isUpperCase(text(at).codePointAt(wordAt(at).start()));
+  }
+
+  private Casing.Style styleAt(int at) {
+    return casing.style(wordAt(at).field());
+  }
+
+  private String gap(int one, int next) {
+    return text(one).substring(wordAt(one).end(), wordAt(next).start());
+  }
+
+  private String text(int at) {
+    Field field = wordAt(at).field();
+    return reading.article().text(field);
+  }
+
+  private String folded(int at) {
+    return wordAt(at).folded();
+  }
+
+  private Word wordAt(int at) {
+    return reading.words().get(at);
+  }
+}
