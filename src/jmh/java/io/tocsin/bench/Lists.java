@@ -53,6 +53,7 @@ final class Lists {
         List.of(),
         null,
         null,
+        null,
         null);
   }
 }

@@ -144,6 +144,7 @@ final class LiveChangeBenchmark {
         subject.contains(),
         subject.groups(),
         subject.wikidata(),
+        subject.mediaTopic(),
         subject.query(),
         subject.weights());
   }

@@ -5,20 +5,70 @@ import io.tocsin.model.Field;
 import java.util.EnumMap;
 import java.util.Map;
 
-/**
- * In which fields of an article capitals say anything: not where there are none at all, as in
- * lower-case headlines.
- */
+/** What the capitals of each field of an article say. */
 final class Casing {
-  private final Map<Field, Boolean> telling = new EnumMap<>(Field.class);
+  /** In a text in sentences fewer than these of ten long words begin with a capital. */
+  private static final int HEADLINE_CAPITALS_OF_TEN = 8;
 
-  Casing(Article article) {
-    for (Field field : Field.ALL) {
-      telling.put(field, article.text(field).codePoints().anyMatch(Character::isUpperCase));
-    }
+  /** Shorter words are small in headlines too: of, the, and. */
+  private static final int LONG_WORD = 4;
+
+  /** How a field is written. */
+  enum Style {
+    /** No capital at all, as in headlines taken from an address, or in scripts without case. */
+    SMALL,
+    /** A capital begins sentences and names. */
+    SENTENCE,
+    /** Nearly every word begins with a capital, as in a headline. */
+    HEADLINE,
+    /** At least three of four letters are capitals. */
+    CAPITALS
   }
 
+  private final Article article;
+  private final Map<Field, Style> styles = new EnumMap<>(Field.class);
+
+  Casing(Article article) {
+    this.article = article;
+  }
+
+  /** How a field is written; found out when it is asked for. */
+  Style style(Field field) {
+    return styles.computeIfAbsent(field, f -> style(article.text(f)));
+  }
+
+  /** Whether a small letter says that a word is no name. */
   boolean isTelling(Field field) {
-    return telling.getOrDefault(field, false);
+    return style(field) != Style.SMALL;
+  }
+
+  private static Style style(String text) {
+    int upper = 0;
+    int lower = 0;
+    int longWords = 0;
+    int longCapitals = 0;
+    int length = 0;
+    boolean capital = false;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (Character.isLetter(c)) {
+        upper += Character.isUpperCase(c) ? 1 : 0;
+        lower += Character.isLowerCase(c) ? 1 : 0;
+        capital = length == 0 ? Character.isUpperCase(c) : capital;
+        length++;
+      } else {
+        longWords += length >= LONG_WORD ? 1 : 0;
+        longCapitals += length >= LONG_WORD && capital ? 1 : 0;
+        length = 0;
+      }
+    }
+    if (upper == 0) {
+      return Style.SMALL;
+    }
+    if (upper >= 3 * lower) {
+      return Style.CAPITALS;
+    }
+    boolean headline = longWords > 1 && 10 * longCapitals >= HEADLINE_CAPITALS_OF_TEN * longWords;
+    return headline ? Style.HEADLINE : Style.SENTENCE;
   }
 }

@@ -63,7 +63,7 @@ final class Compilation {
     return new Compiled(
         subjects.stream().map(Subject::ref).toList(),
         phrases.build(),
-        lexicon.build(phrases),
+        lexicon.build(phrases.size(), subjects.size()),
         wholes,
         ranks.stream().map(this::rank).toList(),
         rank(rules));

@@ -9,19 +9,19 @@ import java.util.List;
  * What must hold where a way to write a subject stands, beyond its words.
  *
  * @param exact its words as written, when only those count; else empty
- * @param prefix whether of the last word only the beginning is given
+ * @param beginning empty, or the first word, when of the last word only the beginning is given
  * @param needs phrases of which one must stand in the article; empty when no context is needed
  * @param never phrases of which none may stand in the article
  */
-record Conditions(List<String> exact, boolean prefix, int[] needs, int[] never) {
+record Conditions(List<String> exact, String beginning, int[] needs, int[] never) {
 
   /** Whether the words of an article, whose folds are equal, are written as they must be. */
   boolean isWrittenSo(Scan scan, int first, int last) {
     for (int i = 0; i < exact.size(); i++) {
       String text = scan.article().text(scan.field(first));
       String written = Words.exact(text, scan.start(first + i), scan.end(first + i));
-      boolean beginning = prefix && first + i == last;
-      if (beginning ? !written.startsWith(exact.get(i)) : !written.equals(exact.get(i))) {
+      boolean isBeginning = !beginning.isEmpty() && first + i == last;
+      if (isBeginning ? !written.startsWith(exact.get(i)) : !written.equals(exact.get(i))) {
         return false;
       }
     }

@@ -1,7 +1,6 @@
 package io.tocsin.tag;
 
 import io.tocsin.model.Form;
-import io.tocsin.tag.match.Phrases;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lexicon {
   private static final Form[] FORMS = Form.values();
+  private static final int FORM_MASK = 0x0F;
   private static final int CAPITAL = 0x10;
+  private static final int PERSON = 0x20;
+  private static final int BARE = 0x40;
 
   private final int[] from;
   private final int[] subjects;
   private final byte[] kinds;
   private final @Nullable Conditions[] conditions;
+  private final FirstNameKeys firstNames;
 
-  private Lexicon(Builder builder, int phrases) {
+  private Lexicon(Builder builder, int phrases, int subjectCount) {
     int size = builder.size;
     from = new int[phrases + 1];
     for (int i = 0; i < size; i++) {
@@ -31,6 +34,7 @@ final class Lexicon {
     subjects = new int[size];
     kinds = new byte[size];
     conditions = new @Nullable Conditions[size];
+    firstNames = builder.firstNames.build(subjectCount);
     int[] next = Arrays.copyOf(from, phrases);
     for (int i = 0; i < size; i++) {
       int at = next[builder.phrases[i]]++;
@@ -57,12 +61,27 @@ final class Lexicon {
 
   /** What finding it means. */
   Form form(int way) {
-    return FORMS[kinds[way] & CAPITAL - 1];
+    return FORMS[kinds[way] & FORM_MASK];
   }
 
   /** Whether it must begin with a capital where capitals say anything: "May" is no month. */
   boolean wantsCapital(int way) {
     return (kinds[way] & CAPITAL) != 0;
+  }
+
+  /** Whether its subject is a person. */
+  boolean isOfPerson(int way) {
+    return (kinds[way] & PERSON) != 0;
+  }
+
+  /** Whether it is a single word that is a person's name by itself. */
+  boolean isBare(int way) {
+    return (kinds[way] & BARE) != 0;
+  }
+
+  /** The first names of persons. */
+  FirstNameKeys firstNames() {
+    return firstNames;
   }
 
   /** What else must hold; null when nothing. */
@@ -72,30 +91,50 @@ final class Lexicon {
 
   /** Collects ways to write subjects. */
   static final class Builder {
+    private final FirstNameKeys.Builder firstNames = new FirstNameKeys.Builder();
     private int size;
     private int[] phrases = new int[1024];
     private int[] subjects = new int[1024];
     private byte[] kinds = new byte[1024];
     private @Nullable Conditions[] conditions = new @Nullable Conditions[1024];
 
-    /** Adds one. */
-    void add(
-        int phrase, int subject, Form form, boolean capital, @Nullable Conditions condition) {
+    /** Adds one; {@code words} says how many words it has. */
+    void add(int phrase, int subject, Kind kind, int words, @Nullable Conditions condition) {
       if (size == phrases.length) {
         phrases = Arrays.copyOf(phrases, 2 * size);
         subjects = Arrays.copyOf(subjects, 2 * size);
         kinds = Arrays.copyOf(kinds, 2 * size);
         conditions = Arrays.copyOf(conditions, 2 * size);
       }
+      boolean bare = kind.form() == Form.NAME && kind.person() && words == 1;
       phrases[size] = phrase;
       subjects[size] = subject;
-      kinds[size] = (byte) (form.ordinal() | (capital ? CAPITAL : 0));
+      kinds[size] =
+          (byte)
+              (kind.form().ordinal()
+                  | (kind.capital() ? CAPITAL : 0)
+                  | (kind.person() ? PERSON : 0)
+                  | (bare ? BARE : 0));
       conditions[size++] = condition;
     }
 
+    /** Says that a word is the first name of a person. */
+    void addFirstName(int subject, long key) {
+      firstNames.add(subject, key);
+    }
+
     /** Compiles them; every phrase that will be looked up must have been added before. */
-    Lexicon build(Phrases.Builder all) {
-      return new Lexicon(this, all.size());
+    Lexicon build(int phraseCount, int subjectCount) {
+      return new Lexicon(this, phraseCount, subjectCount);
     }
   }
+
+  /**
+   * What finding a way to write a subject means.
+   *
+   * @param form of the tag
+   * @param capital whether it must begin with a capital where capitals say anything
+   * @param person whether the subject is a person
+   */
+  record Kind(Form form, boolean capital, boolean person) {}
 }

@@ -28,7 +28,11 @@ record Spelling(
     List<String> exact,
     boolean capital,
     List<Term> needs,
-    List<Term> never) {
+    List<Term> never)
+    implements Claimant<String> {
+
+  /** Subjects of this kind are named by surname. */
+  private static final String PERSON = "person/";
 
   /** An alias of a subject. */
   static Spelling alias(String subject, Alias alias) {
@@ -69,6 +73,37 @@ record Spelling(
 
   private static List<Term> terms(List<String> texts) {
     return texts.stream().map(Term::of).toList();
+  }
+
+  @Override
+  public boolean ofPerson() {
+    return isPerson(subject);
+  }
+
+  /** Whether an id is a person's. */
+  static boolean isPerson(String subject) {
+    return subject.startsWith(PERSON);
+  }
+
+  /** Other persons, houses, streets and things may bear it too. */
+  @Override
+  public boolean bare() {
+    return form == Form.NAME && ofPerson() && term.words().size() == 1;
+  }
+
+  @Override
+  public boolean isExact() {
+    return !exact.isEmpty();
+  }
+
+  @Override
+  public boolean isBeginning() {
+    return term.prefix();
+  }
+
+  @Override
+  public String firstWord() {
+    return term.words().get(0);
   }
 
   /** Whether the words of an article, whose folds are equal, are written as they must be. */

@@ -34,12 +34,29 @@ final class Spellings {
       spellings.add(named(subject, alias.text(), () -> Spelling.alias(subject.id(), alias)));
     }
     for (String text : subject.shorts()) {
-      spellings.add(named(subject, text, () -> Spelling.loose(subject.id(), Form.SHORT, text)));
+      spellings.add(loose(subject, Form.SHORT, text));
     }
     for (String text : subject.demonyms()) {
-      spellings.add(named(subject, text, () -> Spelling.loose(subject.id(), Form.DEMONYM, text)));
+      spellings.add(loose(subject, Form.DEMONYM, text));
     }
     return spellings;
+  }
+
+  /** A short form or demonym; the error names the subject. */
+  static Spelling loose(Subject subject, Form form, String text) {
+    return named(subject, text, () -> Spelling.loose(subject.id(), form, text));
+  }
+
+  /** What is said of a text in which nothing can be looked up. */
+  static IllegalArgumentException empty(Subject subject, String text) {
+    return new IllegalArgumentException(
+        "subject "
+            + subject.id()
+            + ": '"
+            + text
+            + "': '"
+            + text
+            + "' holds no letter or digit to look for");
   }
 
   /**

@@ -4,9 +4,10 @@ import io.tocsin.model.Alias;
 import io.tocsin.model.Form;
 import io.tocsin.model.Subject;
 import io.tocsin.tag.forms.Forms;
+import io.tocsin.tag.Lexicon.Kind;
 import io.tocsin.tag.match.Phrases;
 import io.tocsin.tag.query.Query.Term;
-import io.tocsin.tag.text.Words;
+import io.tocsin.tag.text.Scan;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Ways {
   private final Phrases.Builder phrases;
   private final Lexicon.Builder lexicon;
   private final BitSet written = new BitSet();
+  private final Scan scan = Scan.wordsOnly();
 
   Ways(Phrases.Builder phrases, Lexicon.Builder lexicon) {
     this.phrases = phrases;
@@ -73,38 +75,62 @@ final class Ways {
 
   private void addPlain(Subject subject, int number) {
     boolean isNamed = subject.query() != null || subject.weights() != null;
+    boolean person = Spelling.isPerson(subject.id());
     int name = isNamed ? -1 : phrases.add(subject.name());
     for (Alias alias : subject.aliases()) {
-      isNamed |= addPlain(subject, number, alias.text(), Form.NAME) == name;
+      isNamed |= addPlain(subject, number, alias.text(), new Kind(Form.NAME, false, person)) == name;
     }
     if (!isNamed && name >= 0) {
-      lexicon.add(name, number, Form.NAME, false, null);
-      written.set(name);
+      enterPlain(name, number, subject.name(), new Kind(Form.NAME, false, person));
     }
-    subject.shorts().forEach(text -> addPlain(subject, number, text, Form.SHORT));
-    subject.demonyms().forEach(text -> addPlain(subject, number, text, Form.DEMONYM));
+    for (String text : subject.shorts()) {
+      addPlain(subject, number, text, loose(Form.SHORT, text, person));
+    }
+    for (String text : subject.demonyms()) {
+      addPlain(subject, number, text, loose(Form.DEMONYM, text, person));
+    }
   }
 
-  private int addPlain(Subject subject, int number, String text, Form form) {
-    int phrase = text.endsWith("*") ? beginning(text) : phrases.add(text);
-    if (phrase < 0) {
-      throw new IllegalArgumentException(
-          "subject "
-              + subject.id()
-              + ": '"
-              + text
-              + "': '"
-              + text
-              + "' holds no letter or digit to look for");
+  private static Kind loose(Form form, String text, boolean person) {
+    return new Kind(form, Spelling.beginsWithCapital(text), person);
+  }
+
+  private int addPlain(Subject subject, int number, String text, Kind kind) {
+    if (text.endsWith("*")) {
+      Spelling spelling = Spellings.loose(subject, kind.form(), text);
+      int phrase = add(spelling, number);
+      written.set(phrase);
+      return phrase;
     }
-    lexicon.add(phrase, number, form, form != Form.NAME && Spelling.beginsWithCapital(text), null);
-    written.set(phrase);
+    int phrase = phrases.add(text);
+    if (phrase < 0) {
+      throw Spellings.empty(subject, text);
+    }
+    enterPlain(phrase, number, text, kind);
     return phrase;
   }
 
-  private int beginning(String text) {
-    List<String> words = Words.folded(text);
-    return words.isEmpty() ? -1 : phrases.add(words, true);
+  private void enterPlain(int phrase, int number, String text, Kind kind) {
+    int words = 0;
+    if (kind.person()) {
+      scan.read(text);
+      words = scan.size();
+      if (kind.form() == Form.NAME && words > 1 && !isTitled()) {
+        lexicon.addFirstName(number, scan.keys()[0]);
+      }
+    }
+    lexicon.add(phrase, number, kind, words, null);
+    written.set(phrase);
+  }
+
+  /** An alias that holds a title does not begin with a first name. */
+  private boolean isTitled() {
+    for (int word = 0; word < scan.size(); word++) {
+      if (SenseWords.isTitle(scan.keys()[word])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int add(Spelling spelling, int number) {
@@ -114,16 +140,24 @@ final class Ways {
   }
 
   private void enter(int phrase, Spelling spelling, int number) {
-    lexicon.add(phrase, number, spelling.form(), spelling.capital(), conditions(spelling));
+    List<String> words = spelling.term().words();
+    Kind kind = new Kind(spelling.form(), spelling.capital(), spelling.ofPerson());
+    if (spelling.full() && kind.person() && words.stream().noneMatch(SenseWords::isTitle)) {
+      lexicon.addFirstName(number, SenseWords.key(words.get(0)));
+    }
+    lexicon.add(phrase, number, kind, words.size(), conditions(spelling));
   }
 
   private @Nullable Conditions conditions(Spelling spelling) {
-    if (spelling.exact().isEmpty() && spelling.needs().isEmpty() && spelling.never().isEmpty()) {
+    if (spelling.exact().isEmpty()
+        && spelling.needs().isEmpty()
+        && spelling.never().isEmpty()
+        && !spelling.term().prefix()) {
       return null;
     }
     return new Conditions(
         spelling.exact(),
-        spelling.term().prefix(),
+        spelling.term().prefix() ? spelling.firstWord() : "",
         numbers(spelling.needs()),
         numbers(spelling.never()));
   }

@@ -166,6 +166,7 @@ class AskedTest {
         subject.contains(),
         List.of(group),
         subject.wikidata(),
+        subject.mediaTopic(),
         subject.query(),
         subject.weights());
   }

@@ -7,16 +7,21 @@ import io.tocsin.tag.text.Reading;
 import io.tocsin.tag.text.Trie;
 import io.tocsin.tag.text.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Every way to write every subject, compiled. The leftmost longest one that holds wins; what
  * overlaps it is passed over. All subjects that share the very same words as a full name are
- * tagged, in order of id.
+ * tagged, in order of id; whom a surname or a short form means, {@link Senses} tells.
+ *
+ * <p>An article is gone over twice: for the full names, and then, with what they claim, for all.
  */
 final class PlainLexicon {
 
@@ -29,11 +34,36 @@ final class PlainLexicon {
   record Findings(List<Tag> tags, int ambiguous) {}
 
   private final Trie<Spelling> trie = new Trie<>();
+  private final Map<String, Set<String>> firstNames = new HashMap<>();
 
   /** Compiles spellings. */
   PlainLexicon(List<Spelling> spellings) {
-    spellings.forEach(
-        spelling -> trie.add(spelling.term().words(), spelling.term().prefix(), spelling));
+    for (Spelling spelling : spellings) {
+      trie.add(spelling.term().words(), spelling.term().prefix(), spelling);
+      List<String> words = spelling.term().words();
+      if (spelling.full() && spelling.ofPerson() && !isTitled(words)) {
+        firstNames.computeIfAbsent(spelling.subject(), s -> new HashSet<>()).add(words.get(0));
+      }
+    }
+  }
+
+  private FirstNames<String> firstNames(Reading reading) {
+    return new FirstNames<>() {
+      @Override
+      public boolean anyOf(String subject) {
+        return firstNames.containsKey(subject);
+      }
+
+      @Override
+      public boolean isOf(String subject, int word) {
+        return firstNames.getOrDefault(subject, Set.of()).contains(reading.word(word));
+      }
+    };
+  }
+
+  /** An alias that holds a title does not begin with a first name. */
+  private static boolean isTitled(List<String> words) {
+    return words.stream().anyMatch(SenseWords::isTitle);
   }
 
   /**
@@ -46,24 +76,56 @@ final class PlainLexicon {
     Run run = new Run(reading, standing);
     int at = 0;
     while (at < reading.words().size()) {
+      at += run.claim(at);
+    }
+    at = 0;
+    while (at < reading.words().size()) {
       at += run.step(at);
     }
     return new Findings(run.tags, run.ambiguous);
   }
 
-  /** One pass over one article. */
+  /** One article. */
   private final class Run {
     final Reading reading;
     final Casing casing;
     final Set<Term> standing;
+    final Senses<String> senses;
     final List<Tag> tags = new ArrayList<>();
-    final Set<String> named = new HashSet<>();
     int ambiguous;
 
     Run(Reading reading, Set<Term> standing) {
       this.reading = reading;
       this.casing = new Casing(reading.article());
       this.standing = standing;
+      this.senses = new Senses<>(firstNames(reading), reading, casing);
+    }
+
+    /** Notes the longest full name that begins at a word; returns how many words are done with. */
+    int claim(int at) {
+      int done = 1;
+      for (Trie.Found<Spelling> found : trie.at(reading.words(), at)) {
+        Spelling spelling = found.value();
+        senses.see(spelling, at, found.length());
+        if (spelling.full() && holds(spelling, at, found.length())) {
+          done = found.length();
+        }
+      }
+      for (Trie.Found<Spelling> found : trie.at(reading.words(), at)) {
+        Spelling spelling = found.value();
+        if (found.length() == done && spelling.full() && holds(spelling, at, done)) {
+          senses.claim(spelling.subject(), at);
+        }
+      }
+      return done;
+    }
+
+    private boolean holds(Spelling spelling, int at, int length) {
+      return canBe(spelling, at, length) && spelling.contextHolds(standing);
+    }
+
+    private boolean canBe(Spelling spelling, int at, int length) {
+      return spelling.fits(reading, at, length, casing) && senses.canBe(spelling, at, length);
     }
 
     /** Tags what begins at a word; returns how many words are done with. */
@@ -77,7 +139,7 @@ final class PlainLexicon {
         while (shorter > 0 && found.get(shorter - 1).length() == length) {
           shorter--;
           Spelling spelling = found.get(shorter).value();
-          if (spelling.fits(reading, at, length, casing)) {
+          if (canBe(spelling, at, length)) {
             fitting.add(spelling);
           }
         }
@@ -89,59 +151,76 @@ final class PlainLexicon {
     }
 
     private boolean tag(List<Spelling> fitting, int at, int length) {
-      Map<String, Form> chosen = inContext(fitting);
+      Map<String, Form> chosen = certain(fitting, at);
       if (chosen.isEmpty()) {
-        chosen = shortForms(fitting);
+        chosen = meant(fitting, at, length);
       }
       Word first = reading.words().get(at);
       Word last = reading.words().get(at + length - 1);
       chosen.forEach(
-          (subject, form) -> {
-            if (form == Form.NAME) {
-              named.add(subject);
-            }
-            tags.add(
-                new Tag(
-                    subject,
-                    first.field(),
-                    first.start(),
-                    last.end(),
-                    reading.surface(first, last),
-                    form,
-                    first.sentence()));
-          });
+          (subject, form) ->
+              tags.add(
+                  new Tag(
+                      subject,
+                      first.field(),
+                      first.start(),
+                      last.end(),
+                      reading.surface(first, last),
+                      form,
+                      first.sentence())));
       return !chosen.isEmpty();
     }
 
-    /** Names and demonyms whose context holds; of one subject the name goes before the demonym. */
-    private Map<String, Form> inContext(List<Spelling> fitting) {
+    /**
+     * Full names and demonyms whose context holds, and the one bare alias without conditions; of
+     * one subject the name goes before the demonym.
+     */
+    private Map<String, Form> certain(List<Spelling> fitting, int at) {
       Map<String, Form> chosen = new TreeMap<>();
+      Set<String> bare = new TreeSet<>();
       for (Spelling spelling : fitting) {
         if (spelling.form() == Form.SHORT) {
           continue;
         }
-        if (spelling.contextHolds(standing)) {
-          chosen.merge(spelling.subject(), spelling.form(), PlainLexicon::stronger);
-        } else {
+        if (!spelling.contextHolds(standing) || spelling.bare() && !senses.isClear(spelling)) {
           ambiguous++;
+        } else if (!spelling.bare()) {
+          chosen.merge(spelling.subject(), spelling.form(), PlainLexicon::stronger);
+        } else if (spelling.needs().isEmpty()) {
+          bare.add(spelling.subject());
         }
       }
+      one(bare, at).ifPresent(subject -> chosen.put(subject, Form.NAME));
       return chosen;
     }
 
-    /** The short form of the one subject that was named before; of several it is nobody's. */
-    private Map<String, Form> shortForms(List<Spelling> fitting) {
-      Map<String, Form> chosen = new TreeMap<>();
+    /** The subject of a short form, or of a bare alias on conditions that hold. */
+    private Map<String, Form> meant(List<Spelling> fitting, int at, int length) {
+      Map<String, Form> candidates = new TreeMap<>();
       for (Spelling spelling : fitting) {
-        if (spelling.form() == Form.SHORT && named.contains(spelling.subject())) {
-          chosen.put(spelling.subject(), Form.SHORT);
+        boolean meant =
+            spelling.form() == Form.SHORT
+                ? senses.counts(spelling, at, length)
+                : spelling.bare()
+                    && !spelling.needs().isEmpty()
+                    && spelling.contextHolds(standing)
+                    && senses.isClear(spelling);
+        if (meant) {
+          candidates.merge(spelling.subject(), spelling.form(), PlainLexicon::stronger);
         }
       }
-      if (chosen.size() > 1) {
-        ambiguous++;
-        chosen.clear();
-      }
+      Map<String, Form> chosen = new TreeMap<>();
+      one(candidates.keySet(), at)
+          .ifPresent(subject -> chosen.put(subject, candidates.getOrDefault(subject, Form.SHORT)));
       return chosen;
+    }
+
+    private Optional<String> one(Set<String> subjects, int at) {
+      Optional<String> one = senses.nearest(subjects, at);
+      if (one.isEmpty() && !subjects.isEmpty()) {
+        ambiguous++;
+      }
+      return one;
     }
   }
 

@@ -8,6 +8,7 @@ import io.tocsin.model.Watchlist;
 import io.tocsin.model.Weights;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,9 @@ import java.util.TreeMap;
 final class RandomNews {
   /** A few words of each script; punctuation and hyphens are put between them. */
   enum Script {
-    LATIN("Kim Jong Un Élan naïve Straße O'Brien U.S. x ﬁne us US Bank bank banks"),
+    LATIN(
+        "Kim Jong Un Élan naïve Straße O'Brien U.S. x ﬁne us US Bank bank banks James Baker Mr said"
+            + " Corp King president"),
     GREEK("Κυριάκος Μητσοτάκης Αθήνα ΟΔΥΣΣΕΎΣ και μέλλον Kim US us"),
     CYRILLIC("Ким Чен Ын Йод ещё съезд Київ Москва москва US us"),
     ARABIC("كيم جونغ أون قال بُوتِين مدينة الخبر US us"),
@@ -58,6 +61,7 @@ final class RandomNews {
     for (int i = 0; i < size; i++) {
       subjects.add(subject(i, size));
     }
+    subjects.sort(Comparator.comparing(Subject::id));
     List<Rule> rules = List.of(Watch.match("rule-a", query(2)), Watch.match("rule-b", query(1)));
     return new Watchlist(1, Instant.EPOCH, subjects, rules);
   }
@@ -68,12 +72,13 @@ final class RandomNews {
   }
 
   private Subject subject(int number, int size) {
-    String id = "x/" + (char) ('a' + number);
+    // Every other subject is a person: those are named by surname.
+    String id = id(number);
     int kind = random.nextInt(8);
     String query = kind == 0 ? query(2) : null;
     Weights weights = kind == 1 ? weights() : null;
     List<String> contains =
-        random.nextInt(3) == 0 ? List.of("x/" + (char) ('a' + random.nextInt(size))) : List.of();
+        random.nextInt(3) == 0 ? List.of(id(random.nextInt(size))) : List.of();
     return new Subject(
         id,
         kind > 1 ? phrase(2) : id,
@@ -83,8 +88,13 @@ final class RandomNews {
         contains,
         List.of(random.nextBoolean() ? "even" : "odd"),
         null,
+        null,
         query,
         weights);
+  }
+
+  private static String id(int number) {
+    return (number % 2 == 0 ? "person/" : "place/") + (char) ('a' + number);
   }
 
   private List<Alias> aliases(int most) {
@@ -139,7 +149,7 @@ final class RandomNews {
 
   private String positional() {
     return switch (random.nextInt(9)) {
-      case 7 -> "@x/" + (char) ('a' + random.nextInt(4));
+      case 7 -> "@" + id(random.nextInt(4));
       case 8 -> "@group/" + (random.nextBoolean() ? "even" : "odd");
       case 0 -> "(" + term() + " OR " + term() + ")";
       case 1 -> zone() + ":" + term();

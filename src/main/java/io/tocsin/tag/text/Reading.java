@@ -15,7 +15,8 @@ import java.util.List;
  * @param words all words of all fields
  * @param sentences all sentences; the index is the number that words carry
  */
-public record Reading(Article article, List<Word> words, List<FieldSpan> sentences) {
+public record Reading(Article article, List<Word> words, List<FieldSpan> sentences)
+    implements TextWords {
   /** Reads an article. */
   public static Reading of(Article article) {
     List<Word> words = new ArrayList<>();
@@ -46,5 +47,35 @@ public record Reading(Article article, List<Word> words, List<FieldSpan> sentenc
   /** Whether a sentence belongs to the title, the summary or the lead of the body. */
   public boolean isProminent(int sentence) {
     return sentence < Lead.end(article.text(Field.BODY), sentences);
+  }
+
+  @Override
+  public int size() {
+    return words.size();
+  }
+
+  @Override
+  public String word(int index) {
+    return words.get(index).folded();
+  }
+
+  @Override
+  public Field field(int index) {
+    return words.get(index).field();
+  }
+
+  @Override
+  public int start(int index) {
+    return words.get(index).start();
+  }
+
+  @Override
+  public int end(int index) {
+    return words.get(index).end();
+  }
+
+  @Override
+  public int sentence(int index) {
+    return words.get(index).sentence();
   }
 }

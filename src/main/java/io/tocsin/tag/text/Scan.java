@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * time. Places in UTF-16 and sentences are worked out when they are first asked for: most words are
  * not part of anything that is found.
  */
-public final class Scan {
+public final class Scan implements TextWords {
   private static final Article EMPTY =
       new Article(null, null, null, null, null, null, null, null, List.of(), null, null);
 
@@ -107,6 +107,7 @@ public final class Scan {
   }
 
   /** How many words there are. */
+  @Override
   public int size() {
     return words.size;
   }
@@ -120,11 +121,13 @@ public final class Scan {
   }
 
   /** First UTF-16 unit of a word in its field. */
+  @Override
   public int start(int word) {
     return unit(words.start(word));
   }
 
   /** One past the last UTF-16 unit of a word in its field. */
+  @Override
   public int end(int word) {
     return unit(words.end(word));
   }
@@ -142,6 +145,7 @@ public final class Scan {
   }
 
   /** The field that a word stands in. */
+  @Override
   public Field field(int word) {
     return Field.ALL.get(fieldAt(words.start(word)));
   }
@@ -151,6 +155,7 @@ public final class Scan {
   }
 
   /** Number of the sentence that a word stands in, counted over all fields. */
+  @Override
   public int sentence(int word) {
     splitSentences();
     return sentenceOf[word];
@@ -223,6 +228,12 @@ public final class Scan {
     return words.folded;
   }
 
+  @Override
+  public String word(int index) {
+    int from = foldedFrom(index);
+    return new String(folded(), from, foldedTo(index) - from, StandardCharsets.UTF_8);
+  }
+
   /** Where the fold of a word begins in {@link #folded}. */
   public int foldedFrom(int word) {
     return words.from[word];
@@ -234,6 +245,7 @@ public final class Scan {
   }
 
   /** The article; of one that was given as UTF-8, only its texts. */
+  @Override
   public Article article() {
     Article known = article;
     if (known == null) {
