@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 /** What a benchmark tells who runs it. */
 final class Console {
   private static final PrintWriter OUT =
-      new PrintWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+      new PrintWriter(
+          new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
 
   private Console() {}
 

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How long single articles took, in nanoseconds; the percentiles are of all of them, none is left out. */
+/**
+ * How long single articles took, in nanoseconds; the percentiles are of all of them, none is left
+ * out.
+ */
 final class Latencies {
   private long[] nanos = new long[1 << 16];
   private int size;

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * Tagging goes on while the watchlist changes: how long a watchlist of a million aliases and a
  * hundred thousand queries takes to compile beside the running one, and what the slowest hundredth
- * of articles feels of it: at rest, while it is compiled again and again, and with a hundred changes
- * a second, each of which is in the next compilation that begins.
+ * of articles feels of it: at rest, while it is compiled again and again, and with a hundred
+ * changes a second, each of which is in the next compilation that begins.
  */
 final class LiveChangeBenchmark {
   private static final int ALIASES = 1_000_000;
@@ -43,14 +43,22 @@ final class LiveChangeBenchmark {
       texts.add(body);
       articles.add(
           new Article(
-              null, null, null, node.path("title").asText(), null, body, "en", null, List.of(),
-              null, null));
+              null,
+              null,
+              null,
+              node.path("title").asText(),
+              null,
+              body,
+              "en",
+              null,
+              List.of(),
+              null,
+              null));
     }
     Names names = Names.of(texts);
     List<String> aliases = names.draw(ALIASES, 0.01, 1);
     List<String> queries = Queries.of(names, texts).draw(QUERIES, 0.15, 2);
-    LiveChangeBenchmark benchmark =
-        new LiveChangeBenchmark(articles, Lists.of(aliases, queries));
+    LiveChangeBenchmark benchmark = new LiveChangeBenchmark(articles, Lists.of(aliases, queries));
     Latencies warmUp = benchmark.measure(SECONDS);
     Latencies rest = benchmark.measure(SECONDS);
     List<Long> rebuilds = new ArrayList<>();
@@ -125,10 +133,7 @@ final class LiveChangeBenchmark {
     }
     watchlist =
         new Watchlist(
-            watchlist.version() + changes,
-            watchlist.effectiveFrom(),
-            subjects,
-            watchlist.rules());
+            watchlist.version() + changes, watchlist.effectiveFrom(), subjects, watchlist.rules());
     rebuild(millis);
   }
 

@@ -78,7 +78,8 @@ final class PathBenchmark {
     Map<String, Timing> timings =
         Contest.run(
             List.of(
-                new Contender("read", () -> sum(d -> read(documents.get(d)).article().authors().size())),
+                new Contender(
+                    "read", () -> sum(d -> read(documents.get(d)).article().authors().size())),
                 new Contender("screen", () -> sum(d -> screen(received(d)).marks().size())),
                 new Contender("tag", () -> sum(d -> tags(tagger, d))),
                 new Contender("write", () -> sum(d -> write(tagged.get(d)).length)),
@@ -88,8 +89,7 @@ final class PathBenchmark {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("aliases", aliases);
     row.put("queries", queries);
-    row.put(
-        "tagsPerArticle", tagged.stream().mapToInt(a -> a.tags().size()).average().orElse(0));
+    row.put("tagsPerArticle", tagged.stream().mapToInt(a -> a.tags().size()).average().orElse(0));
     row.put(
         "matchesPerArticle", tagged.stream().mapToInt(a -> a.matches().size()).average().orElse(0));
     timings.forEach(

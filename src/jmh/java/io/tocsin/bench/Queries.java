@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Stored queries of the shapes that media monitoring uses: lists of names, names with topic words,
- * with NOT, near and in order, in the title, and stems. Topic words are drawn from the middle of the
- * texts' frequencies. The same seed gives the same queries.
+ * with NOT, near and in order, in the title, and stems. Topic words are drawn from the middle of
+ * the texts' frequencies. The same seed gives the same queries.
  */
 final class Queries {
   private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z]+");
@@ -28,7 +28,8 @@ final class Queries {
     TreeMap<String, Integer> counts = new TreeMap<>();
     for (String text : texts) {
       for (String word : NO_WORD.split(text)) {
-        if (word.length() >= SHORTEST_TOPIC && word.equals(word.toLowerCase(java.util.Locale.ROOT))) {
+        if (word.length() >= SHORTEST_TOPIC
+            && word.equals(word.toLowerCase(java.util.Locale.ROOT))) {
           counts.merge(word, 1, Integer::sum);
         }
       }
@@ -80,7 +81,12 @@ final class Queries {
       return "title:" + topic(random) + " AND " + some;
     }
     if (shape < 95) {
-      return stem(random) + " AND (" + topics(random, 3, true) + ") AND (" + topics(random, 2, false) + ")";
+      return stem(random)
+          + " AND ("
+          + topics(random, 3, true)
+          + ") AND ("
+          + topics(random, 2, false)
+          + ")";
     }
     return "(" + some + " OR " + topic(random) + ") AND " + topic(random);
   }

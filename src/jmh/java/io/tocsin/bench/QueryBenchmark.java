@@ -81,8 +81,7 @@ final class QueryBenchmark {
       bytes += title.length() + body.length();
       texts.add(node.path("body").asText());
       articles.add(
-          new Article(
-              null, null, null, title, null, body, "en", null, List.of(), null, null));
+          new Article(null, null, null, title, null, body, "en", null, List.of(), null, null));
       Document document = new Document();
       document.add(new TextField(LuceneQueries.TITLE, title, Store.NO));
       document.add(new TextField(LuceneQueries.ALL, title, Store.NO));

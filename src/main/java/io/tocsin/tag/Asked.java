@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks the queries of a watchlist of one article: those of subjects, in an order in which each finds
- * the subjects that it asks for, and then those of rules. What is tagged by name comes before all of
- * them. Reused from article to article by one thread.
+ * Asks the queries of a watchlist of one article: those of subjects, in an order in which each
+ * finds the subjects that it asks for, and then those of rules. What is tagged by name comes before
+ * all of them. Reused from article to article by one thread.
  */
 final class Asked {
   private final Compiled compiled;

@@ -35,10 +35,7 @@ final class Ranks {
    * @param around the wholes around a subject
    * @param queries by subject
    */
-  Ranks(
-      List<Subject> subjects,
-      Function<String, Set<String>> around,
-      Map<String, Query> queries) {
+  Ranks(List<Subject> subjects, Function<String, Set<String>> around, Map<String, Query> queries) {
     this.queries = queries;
     Map<String, List<String>> groups = new HashMap<>();
     subjects.forEach(subject -> groups.put(subject.id(), subject.groups()));

@@ -14,8 +14,8 @@ import java.util.TreeSet;
  * order of id; whom a surname or a short form means, {@link Senses} tells. Reused from article to
  * article by one thread.
  *
- * <p>Only articles in which a person or a short form stands are gone over twice: for the full names,
- * and then, with what they claim, for all.
+ * <p>Only articles in which a person or a short form stands are gone over twice: for the full
+ * names, and then, with what they claim, for all.
  */
 final class Recognition {
   private final Lexicon lexicon;
@@ -253,16 +253,14 @@ final class Recognition {
     Set<Integer> named = names;
     one(candidates, from)
         .ifPresent(
-            subject ->
-                choice.add(subject, named.contains(subject) ? Form.NAME : Form.SHORT));
+            subject -> choice.add(subject, named.contains(subject) ? Form.NAME : Form.SHORT));
   }
 
   private boolean isMeant(int way, int hit) {
     if (lexicon.form(way) == Form.SHORT) {
       int first = hits.first(hit);
       return canBe(way, hit)
-          && senses.counts(
-              Way.of(lexicon, way, scan, first), first, hits.last(hit) - first + 1);
+          && senses.counts(Way.of(lexicon, way, scan, first), first, hits.last(hit) - first + 1);
     }
     return lexicon.isBare(way)
         && !isFree(way)

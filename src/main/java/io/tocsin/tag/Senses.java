@@ -109,9 +109,7 @@ final class Senses<S extends Comparable<S>> {
       return false;
     }
     boolean ordinary =
-        shortForm.ofPerson()
-            && length == 1
-            && SenseWords.ORDINARY.contains(shortForm.firstWord());
+        shortForm.ofPerson() && length == 1 && SenseWords.ORDINARY.contains(shortForm.firstWord());
     return !ordinary
         || !surroundings.isCapitalIdle(at)
         || before(shortForm, at) != Before.NOTHING

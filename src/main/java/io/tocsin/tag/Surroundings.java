@@ -154,9 +154,7 @@ final class Surroundings {
   }
 
   private boolean isTogether(int one, int next) {
-    return one >= 0
-        && next < words.size()
-        && words.sentence(one) == words.sentence(next);
+    return one >= 0 && next < words.size() && words.sentence(one) == words.sentence(next);
   }
 
   private boolean mayBeName(int at) {

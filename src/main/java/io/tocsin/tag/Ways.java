@@ -3,8 +3,8 @@ package io.tocsin.tag;
 import io.tocsin.model.Alias;
 import io.tocsin.model.Form;
 import io.tocsin.model.Subject;
-import io.tocsin.tag.forms.Forms;
 import io.tocsin.tag.Lexicon.Kind;
+import io.tocsin.tag.forms.Forms;
 import io.tocsin.tag.match.Phrases;
 import io.tocsin.tag.query.Query.Term;
 import io.tocsin.tag.text.Scan;
@@ -46,8 +46,8 @@ final class Ways {
   }
 
   /**
-   * Adds the inflected forms of aliases that have a language, once all subjects are in: nobody wrote
-   * these forms down, so they yield to whatever somebody did.
+   * Adds the inflected forms of aliases that have a language, once all subjects are in: nobody
+   * wrote these forms down, so they yield to whatever somebody did.
    */
   void addForms(Subject subject, int number) {
     Set<Spelling> forms = new LinkedHashSet<>();
@@ -78,7 +78,8 @@ final class Ways {
     boolean person = Spelling.isPerson(subject.id());
     int name = isNamed ? -1 : phrases.add(subject.name());
     for (Alias alias : subject.aliases()) {
-      isNamed |= addPlain(subject, number, alias.text(), new Kind(Form.NAME, false, person)) == name;
+      isNamed |=
+          addPlain(subject, number, alias.text(), new Kind(Form.NAME, false, person)) == name;
     }
     if (!isNamed && name >= 0) {
       enterPlain(name, number, subject.name(), new Kind(Form.NAME, false, person));

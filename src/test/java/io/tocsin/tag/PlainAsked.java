@@ -50,7 +50,8 @@ final class PlainAsked {
     subjects.forEach(subject -> groups.put(subject.id(), subject.groups()));
     this.wholes = wholes;
     this.ranks =
-        new Ranks(subjects, wholes::around, ofSubjects).all().stream().map(StoredQueries::new).toList();
+        new Ranks(subjects, wholes::around, ofSubjects)
+            .all().stream().map(StoredQueries::new).toList();
     this.rules = new StoredQueries(ofRules);
   }
 

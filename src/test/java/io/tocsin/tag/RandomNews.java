@@ -77,8 +77,7 @@ final class RandomNews {
     int kind = random.nextInt(8);
     String query = kind == 0 ? query(2) : null;
     Weights weights = kind == 1 ? weights() : null;
-    List<String> contains =
-        random.nextInt(3) == 0 ? List.of(id(random.nextInt(size))) : List.of();
+    List<String> contains = random.nextInt(3) == 0 ? List.of(id(random.nextInt(size))) : List.of();
     return new Subject(
         id,
         kind > 1 ? phrase(2) : id,

@@ -250,9 +250,7 @@ public final class Evaluator {
                   case TITLE -> word.field() == Field.TITLE;
                   case SUMMARY -> word.field() == Field.SUMMARY;
                   case BODY -> word.field() == Field.BODY;
-                  case LEAD ->
-                      word.field() != Field.TITLE
-                          && reading.isProminent(word.sentence());
+                  case LEAD -> word.field() != Field.TITLE && reading.isProminent(word.sentence());
                 });
   }
 }

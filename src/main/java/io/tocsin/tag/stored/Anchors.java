@@ -112,9 +112,7 @@ final class Anchors {
     Term term = (Term) anchor;
     int last = term.words().size() - 1;
     double rarest =
-        term.prefix()
-            ? shares.ofPrefix(term.words().get(last))
-            : shares.of(term.words().get(last));
+        term.prefix() ? shares.ofPrefix(term.words().get(last)) : shares.of(term.words().get(last));
     for (int i = 0; i < last; i++) {
       rarest = Math.min(rarest, shares.of(term.words().get(i)));
     }

@@ -1,8 +1,8 @@
 package io.tocsin.tag.stored;
 
 import io.tocsin.tag.query.Query;
-import io.tocsin.tag.query.Query.And;
 import io.tocsin.tag.query.Query.Anchor;
+import io.tocsin.tag.query.Query.And;
 import io.tocsin.tag.query.Query.AtLeast;
 import io.tocsin.tag.query.Query.In;
 import io.tocsin.tag.query.Query.Meta;

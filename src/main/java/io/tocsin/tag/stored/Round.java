@@ -9,9 +9,7 @@ import io.tocsin.tag.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * Holds stored queries against one article after the other, for one thread.
- */
+/** Holds stored queries against one article after the other, for one thread. */
 public final class Round {
   private final StoredQueries queries;
   private final Scan scan;
