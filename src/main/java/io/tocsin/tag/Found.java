@@ -9,6 +9,7 @@ import java.util.Arrays;
  * that the order of numbers is reading order, then order of id, then of strength. Reused from
  * article to article by one thread.
  */
+@SuppressWarnings("EnumOrdinal") // packed into bits that never leave the process
 final class Found implements TaggedPlaces {
   /** Most words of one phrase; no name and no query is longer. */
   static final int MAX_LENGTH = 1 << 14;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable, in flat arrays of about 15 bytes a way, so that a million of them are nothing to a
  * process.
  */
+@SuppressWarnings("EnumOrdinal") // packed into bits that never leave the process
 final class Lexicon {
   private static final Form[] FORMS = Form.values();
   private static final int FORM_MASK = 0x0F;

@@ -44,7 +44,7 @@ final class Wholes {
   Wholes(List<Subject> subjects, Map<String, Integer> numbers) {
     this.subjects = subjects;
     this.numbers = numbers;
-    Map<Integer, TreeSet<Integer>> direct = new HashMap<>();
+    Map<Integer, Set<Integer>> direct = new HashMap<>();
     for (int whole = 0; whole < subjects.size(); whole++) {
       for (String part : subjects.get(whole).contains()) {
         Integer number = numbers.get(part);
@@ -57,7 +57,7 @@ final class Wholes {
   }
 
   /** All wholes around a part; a circle of parts ends where it began. */
-  private static int[] around(int part, Map<Integer, TreeSet<Integer>> direct) {
+  private static int[] around(int part, Map<Integer, Set<Integer>> direct) {
     TreeSet<Integer> wholes = new TreeSet<>();
     Deque<Integer> open = new ArrayDeque<>(direct.getOrDefault(part, new TreeSet<>()));
     while (!open.isEmpty()) {

@@ -19,6 +19,7 @@ import java.util.List;
  * Turns queries into code: numbers in one array, each query a tree written in order. What is likely
  * to decide is written first: of what must all match the rarest.
  */
+@SuppressWarnings("EnumOrdinal") // packed into bits that never leave the process
 final class Compiler {
   private final Leaves leaves;
   private final Anchors anchors;

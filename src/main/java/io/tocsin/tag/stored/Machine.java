@@ -14,6 +14,7 @@ import java.util.List;
  * Runs the code of queries over what stands in one article; says the same as the plain evaluator.
  * Stops as soon as the answer is known. Reused from article to article by one thread.
  */
+@SuppressWarnings("EnumOrdinal") // packed into bits that never leave the process
 final class Machine {
   private static final int MOST_OCCURRENCES = 3;
   private static final Unit[] UNITS = Unit.values();
