@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
 /** {@code tocsin watch}: looks at, checks and applies a folder of watchlist files. */
 @Command(
     name = "watch",
-    description = "Compares, checks and applies the watchlist.",
+    description = "Compares, checks, applies and explains the watchlist.",
+    subcommands = ExplainCommand.class,
     mixinStandardHelpOptions = true)
 public final class WatchCommand implements Runnable {
 

@@ -6,7 +6,6 @@ import io.tocsin.tag.query.Query.Near;
 import io.tocsin.tag.query.Query.Not;
 import io.tocsin.tag.query.Query.Or;
 import io.tocsin.tag.query.Query.Term;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +52,7 @@ final class NeverMatches {
     } else if (query instanceof And and) {
       and.operands().forEach(operand -> collect(operand, demanded, excluded));
     } else if (query instanceof Near near) {
-      addOnly(near.left(), demanded);
-      addOnly(near.right(), demanded);
+      near.operands().forEach(operand -> collect(operand, demanded, excluded));
     } else if (query instanceof Not not) {
       if (not.operand() instanceof Term term) {
         excluded.add(term);
@@ -64,12 +62,6 @@ final class NeverMatches {
             .map(Term.class::cast)
             .forEach(excluded::add);
       }
-    }
-  }
-
-  private static void addOnly(Collection<Term> alternatives, Set<Term> demanded) {
-    if (alternatives.size() == 1) {
-      demanded.addAll(alternatives);
     }
   }
 

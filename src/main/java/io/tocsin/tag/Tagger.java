@@ -14,11 +14,9 @@ import io.tocsin.model.Tag;
 import io.tocsin.model.Tagging;
 import io.tocsin.model.Watchlist;
 import io.tocsin.tag.names.NameFinder;
-import io.tocsin.tag.query.Evaluator;
 import io.tocsin.tag.query.Place;
 import io.tocsin.tag.query.Query;
 import io.tocsin.tag.query.Query.Term;
-import io.tocsin.tag.query.StoredQueries;
 import io.tocsin.tag.query.TermIndex;
 import io.tocsin.tag.text.Reading;
 import io.tocsin.tag.text.Word;
@@ -52,8 +50,7 @@ public final class Tagger {
   private final Map<String, SubjectRef> subjects = new HashMap<>();
   private final Lexicon lexicon;
   private final TermIndex terms;
-  private final StoredQueries subjectQueries;
-  private final StoredQueries ruleQueries;
+  private final Asked asked;
   private final Wholes wholes;
 
   private Tagger(Watchlist watchlist) {
@@ -80,9 +77,8 @@ public final class Tagger {
     ofRules.values().forEach(query -> all.addAll(query.terms()));
     this.lexicon = new Lexicon(spellings);
     this.terms = TermIndex.of(all);
-    this.subjectQueries = new StoredQueries(ofSubjects);
-    this.ruleQueries = new StoredQueries(ofRules);
     this.wholes = new Wholes(watchlist.subjects());
+    this.asked = new Asked(watchlist.subjects(), wholes, ofSubjects, ofRules);
   }
 
   /**
@@ -99,19 +95,19 @@ public final class Tagger {
   public Tagging tag(Article article) {
     Reading reading = Reading.of(article);
     Map<Term, List<Place>> standing = terms.find(reading);
-    Evaluator evaluator = new Evaluator(reading, standing);
-
     Lexicon.Findings findings = lexicon.find(reading, standing.keySet());
+    Asked.Answers answers = asked.of(reading, standing, findings.tags());
+
     List<Tag> tags = new ArrayList<>(findings.tags());
-    subjectQueries
-        .matches(evaluator, standing.keySet())
+    answers
+        .subjects()
         .forEach((subject, places) -> tags.addAll(queryTags(subject, places, reading)));
     tags.addAll(wholes.implied(tags));
     tags.sort(READING_ORDER);
 
     List<RuleMatch> matches = new ArrayList<>();
-    ruleQueries
-        .matches(evaluator, standing.keySet())
+    answers
+        .rules()
         .forEach((rule, places) -> matches.add(new RuleMatch(rule, spans(places, reading))));
     List<Tag> kept = TagLimit.cut(tags);
     return new Tagging(

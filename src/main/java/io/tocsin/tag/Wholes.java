@@ -47,6 +47,11 @@ final class Wholes {
     return wholes;
   }
 
+  /** Every whole around a subject. */
+  Set<String> around(String part) {
+    return byPart.getOrDefault(part, Set.of());
+  }
+
   /**
    * The implied tags of some tags: each whole once per place, and not where it is tagged itself.
    */

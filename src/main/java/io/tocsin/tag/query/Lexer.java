@@ -2,14 +2,13 @@ package io.tocsin.tag.query;
 
 import io.tocsin.tag.query.Lexeme.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 
 /** Cuts a query into pieces; linear in its length. */
 final class Lexer {
-  /** Operators of other search systems: taken as words they would silently mean something else. */
-  private static final Set<String> FOREIGN =
-      Set.of("ONEAR", "SENTENCE", "PARAGRAPH", "ATLEAST", "ADJ", "WITHIN", "XOR", "ANDNOT", "NEAR");
+  private static final String GROUP = "@group/";
 
   private final String text;
   private final List<Lexeme> lexemes = new ArrayList<>();
@@ -29,12 +28,12 @@ final class Lexer {
   private void run() {
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (Character.isWhitespace(c) || c == '\u00A0') {
+      if (isSpace(c)) {
         at++;
-      } else if (c == '(' || c == ')') {
-        add(c == '(' ? Kind.OPEN : Kind.CLOSE, at, at + 1);
+      } else if (isOpen(c) || isClose(c)) {
+        add(isOpen(c) ? Kind.OPEN : Kind.CLOSE, at, at + 1);
       } else if (isQuote(c)) {
-        readPhrase();
+        add(Kind.PHRASE, at + 1, at, closingQuote(at));
       } else {
         readWord();
       }
@@ -47,17 +46,22 @@ final class Lexer {
     at = end;
   }
 
-  private void readPhrase() {
-    int close = at + 1;
+  /** Adds a piece that ends with a quote; its text is from a place up to that quote. */
+  private void add(Kind kind, int from, int start, int close) {
+    lexemes.add(new Lexeme(kind, text.substring(from, close), start, close + 1));
+    at = close + 1;
+  }
+
+  private int closingQuote(int open) {
+    int close = open + 1;
     while (close < text.length() && !isQuote(text.charAt(close))) {
       close++;
     }
     if (close == text.length()) {
       throw new QueryException(
-          "this quote is not closed: put a \" after the last word of the phrase", at);
+          "this quote is not closed: put a \" after the last word of the phrase", open);
     }
-    lexemes.add(new Lexeme(Kind.PHRASE, text.substring(at + 1, close), at, close + 1));
-    at = close + 1;
+    return close;
   }
 
   private void readWord() {
@@ -65,48 +69,109 @@ final class Lexer {
     while (end < text.length() && !endsWord(text.charAt(end))) {
       end++;
     }
+    boolean quoted = end < text.length() && isQuote(text.charAt(end));
     String word = text.substring(at, end);
+    if (word.charAt(0) == '@') {
+      readSubject(word, end, quoted);
+    } else if (word.charAt(0) == '=') {
+      readExact(end, quoted);
+    } else if (!readNamed(word, quoted)) {
+      readOperatorOrWord(word, end);
+    }
+  }
+
+  private void readSubject(String word, int end, boolean quoted) {
+    if (word.equals(GROUP) && quoted) {
+      add(Kind.GROUP, end + 1, at, closingQuote(end));
+      return;
+    }
+    boolean group = word.startsWith(GROUP);
+    String name = word.substring(group ? GROUP.length() : 1);
+    lexemes.add(new Lexeme(group ? Kind.GROUP : Kind.SUBJECT, name, at, end));
+    at = end;
+  }
+
+  private void readExact(int end, boolean quoted) {
+    if (quoted && end == at + 1) {
+      add(Kind.EXACT, end + 1, at, closingQuote(end));
+      return;
+    }
+    lexemes.add(new Lexeme(Kind.EXACT, text.substring(at + 1, end), at, end));
+    at = end;
+  }
+
+  /** A zone or an attribute: a known name and a sign. */
+  private boolean readNamed(String word, boolean quoted) {
+    int sign = 0;
+    while (sign < word.length() && ":<>".indexOf(word.charAt(sign)) < 0) {
+      sign++;
+    }
+    if (sign == word.length()) {
+      return false;
+    }
+    String name = word.substring(0, sign).toLowerCase(Locale.ROOT);
+    if (word.charAt(sign) == ':'
+        && Arrays.stream(Zone.values()).anyMatch(zone -> zone.word().equals(name))) {
+      lexemes.add(new Lexeme(Kind.ZONE, name, at, at + sign + 1));
+      at += sign + 1;
+      return true;
+    }
+    if (Arrays.stream(Attribute.values()).noneMatch(known -> known.word().equals(name))) {
+      return false;
+    }
+    boolean bare = word.substring(sign).matches("[:<>]=?");
+    if (bare && quoted) {
+      int close = closingQuote(at + word.length());
+      add(Kind.META, at, close + 1);
+    } else {
+      add(Kind.META, at, at + word.length());
+    }
+    return true;
+  }
+
+  private void readOperatorOrWord(String word, int end) {
     Kind kind =
         switch (word) {
           case "AND" -> Kind.AND;
           case "OR" -> Kind.OR;
           case "NOT" -> Kind.NOT;
-          default -> word.startsWith("NEAR/") ? Kind.NEAR : Kind.WORD;
+          case "SENTENCE", "PARAGRAPH" -> Kind.SAME;
+          default -> {
+            if (word.startsWith("NEAR/") || word.startsWith("ONEAR/")) {
+              yield Kind.NEAR;
+            }
+            yield word.startsWith("ATLEAST/") ? Kind.AT_LEAST : Kind.WORD;
+          }
         };
     if (kind == Kind.WORD) {
-      checkWord(word);
+      boolean afterPhrase =
+          !lexemes.isEmpty()
+              && lexemes.get(lexemes.size() - 1).kind() == Kind.PHRASE
+              && lexemes.get(lexemes.size() - 1).end() == at;
+      Foreign.refuse(word, at, afterPhrase);
     }
     add(kind, at, end);
   }
 
-  private void checkWord(String word) {
-    int slash = word.indexOf('/');
-    String name = slash < 0 ? word : word.substring(0, slash);
-    if (FOREIGN.contains(name)) {
-      throw new QueryException(
-          name
-              + (name.equals("NEAR")
-                  ? " needs a distance: NEAR/5"
-                  : " is no operator here; known are AND, OR, NOT and NEAR/n")
-              + "; to look for the word itself put it in quotes",
-          at);
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if ("/:=<>@?~^[]{}|\\&!+".indexOf(word.charAt(i)) >= 0) {
-        throw new QueryException(
-            "'"
-                + word.charAt(i)
-                + "' means nothing outside quotes; put the word in quotes to look for it as text",
-            at + i);
-      }
-    }
-  }
-
   private static boolean endsWord(char c) {
-    return Character.isWhitespace(c) || c == '\u00A0' || c == '(' || c == ')' || isQuote(c);
+    return isSpace(c) || isOpen(c) || isClose(c) || isQuote(c);
   }
 
-  private static boolean isQuote(char c) {
-    return c == '"' || c == '“' || c == '”' || c == '„';
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F';
+  }
+
+  /** With the wide ones of East Asian keyboards. */
+  private static boolean isOpen(char c) {
+    return c == '(' || c == '（';
+  }
+
+  private static boolean isClose(char c) {
+    return c == ')' || c == '）';
+  }
+
+  /** Typewriters', printers' and keyboards' quotes: whatever a text was copied from. */
+  static boolean isQuote(char c) {
+    return "\"“”„‟«»＂".indexOf(c) >= 0;
   }
 }

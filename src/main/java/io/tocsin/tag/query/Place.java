@@ -12,4 +12,8 @@ public record Place(int first, int last) {
   /** Reading order, the shorter first. */
   static final Comparator<Place> ORDER =
       Comparator.comparingInt(Place::first).thenComparingInt(Place::last);
+
+  /** By where they end, the longer first. */
+  static final Comparator<Place> BY_END =
+      Comparator.comparingInt(Place::last).thenComparingInt(Place::first);
 }

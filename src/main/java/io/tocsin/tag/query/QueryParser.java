@@ -2,37 +2,49 @@ package io.tocsin.tag.query;
 
 import io.tocsin.tag.query.Lexeme.Kind;
 import io.tocsin.tag.query.Query.And;
+import io.tocsin.tag.query.Query.AtLeast;
+import io.tocsin.tag.query.Query.Group;
+import io.tocsin.tag.query.Query.In;
 import io.tocsin.tag.query.Query.Near;
 import io.tocsin.tag.query.Query.Not;
 import io.tocsin.tag.query.Query.Or;
-import io.tocsin.tag.query.Query.Term;
+import io.tocsin.tag.query.Query.Same;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads a query by recursive descent, in linear time.
  *
  * <pre>
- * query   = operand { AND operand } | operand { OR operand }
- * operand = NOT operand | primary [ NEAR/n primary ]
- * primary = word | "phrase" | ( query )
+ * query    = operand { AND operand } | operand { OR operand }
+ * operand  = NOT operand | relation
+ * relation = primary [ ( NEAR/n | ONEAR/n ) primary ]
+ *          | primary { SENTENCE primary } | primary { PARAGRAPH primary }
+ * primary  = ATLEAST/n primary | zone primary | leaf | ( query )
+ * zone     = title: | summary: | lead: | body:
+ * leaf     = word | "phrase" | ="exact form" | &#64;kind/slug | &#64;group/name
+ *          | source:value | language:tag | section:value
+ *          | published ( : | &gt; | &gt;= | &lt; | &lt;= ) time
  * </pre>
  *
- * <p>AND and OR do not mix without parentheses: systems disagree on which binds closer, so a reader
- * cannot know.
+ * <p>So zones and ATLEAST bind closest, then NEAR, ONEAR, SENTENCE and PARAGRAPH, then NOT, and AND
+ * and OR least of all. AND and OR do not mix without parentheses: systems disagree on which binds
+ * closer, so a reader cannot know. Operands of NEAR, ONEAR, SENTENCE, PARAGRAPH and ATLEAST are
+ * positional, see {@link Query}.
  */
 public final class QueryParser {
   /** Longest query in UTF-16 units. */
   public static final int MAX_LENGTH = 20_000;
 
-  /** Most words and phrases of one query. */
+  /** Most words, phrases, subjects and attributes of one query. */
   public static final int MAX_TERMS = 2_000;
 
-  /** Deepest nesting of parentheses and NOT. */
+  /** Deepest nesting of parentheses, NOT, zones and ATLEAST. */
   public static final int MAX_NESTING = 64;
 
-  /** Largest distance of NEAR; beyond it, AND says the same. */
-  public static final int MAX_DISTANCE = 100;
+  /** Largest distance of NEAR and number of ATLEAST; beyond it, AND says the same. */
+  public static final int MAX_NUMBER = 100;
 
   private final String text;
   private final List<Lexeme> lexemes;
@@ -51,6 +63,18 @@ public final class QueryParser {
    * @throws QueryException with the position and what would be right
    */
   public static Query parse(String text) {
+    Query query = parseAny(text);
+    if (query.required().isEmpty()) {
+      throw new QueryException(
+          "the query matches articles that have none of its words or subjects, so nearly everything:"
+              + " say with AND what must be there",
+          0);
+    }
+    return query;
+  }
+
+  /** Reads a query or a part of one, which may match nearly everything. */
+  static Query parseAny(String text) {
     if (text.length() > MAX_LENGTH) {
       throw new QueryException(
           "the query has "
@@ -66,11 +90,6 @@ public final class QueryParser {
     if (rest.kind() == Kind.CLOSE) {
       throw new QueryException(
           "this parenthesis closes nothing: remove it, or open one before it", rest.start());
-    }
-    if (query.required().isEmpty()) {
-      throw new QueryException(
-          "the query matches articles that have none of its words, so nearly everything: say with AND what must be there",
-          0);
     }
     return query;
   }
@@ -89,7 +108,7 @@ public final class QueryParser {
         break;
       }
       if (operator.kind() != Kind.AND && operator.kind() != Kind.OR) {
-        throw missingOperator(operator);
+        throw Missing.operator(lexemes.get(next - 1), operator);
       }
       operators.add(operator);
       next++;
@@ -115,49 +134,91 @@ public final class QueryParser {
       depth--;
       return new Not(operand);
     }
-    int leftStart = peek().start();
-    Query left = primary();
+    int start = peek().start();
+    Query first = primary();
+    return switch (peek().kind()) {
+      case NEAR -> near(first, start);
+      case SAME -> same(first, start);
+      default -> first;
+    };
+  }
+
+  private Query near(Query left, int leftStart) {
     Lexeme near = peek();
-    if (near.kind() != Kind.NEAR) {
-      return left;
-    }
     next++;
-    int distance = distance(near);
-    int rightStart = peek().start();
-    Query right = primary();
-    if (peek().kind() == Kind.NEAR) {
+    int distance = number(near);
+    Query right = positional(near);
+    Missing.checkPositional(left, leftStart, near);
+    if (peek().kind() == Kind.NEAR || peek().kind() == Kind.SAME) {
       throw new QueryException(
           "NEAR takes two operands: write a NEAR/5 b AND b NEAR/5 c instead of a NEAR/5 b NEAR/5 c",
           peek().start());
     }
-    return new Near(alternatives(left, leftStart), alternatives(right, rightStart), distance);
+    return new Near(left, right, distance, near.text().startsWith("O"));
+  }
+
+  private Query same(Query first, int start) {
+    Lexeme same = peek();
+    Missing.checkPositional(first, start, same);
+    List<Query> operands = new ArrayList<>();
+    operands.add(first);
+    while (peek().kind() == Kind.SAME && peek().text().equals(same.text())) {
+      next++;
+      operands.add(positional(same));
+    }
+    if (peek().kind() == Kind.NEAR || peek().kind() == Kind.SAME) {
+      throw new QueryException(
+          same.text()
+              + " and "
+              + peek().text()
+              + " do not mix: join two groups with AND, each in parentheses",
+          peek().start());
+    }
+    return new Same(Unit.valueOf(same.text()), operands);
+  }
+
+  /** The operand after an operator that asks for places. */
+  private Query positional(Lexeme operator) {
+    int start = peek().start();
+    Query operand = primary();
+    Missing.checkPositional(operand, start, operator);
+    return operand;
   }
 
   private Query primary() {
     Lexeme lexeme = peek();
     next++;
     return switch (lexeme.kind()) {
-      case WORD, PHRASE -> {
-        if (++terms > MAX_TERMS) {
-          throw new QueryException(
-              "more than " + MAX_TERMS + " words and phrases: split the query", lexeme.start());
-        }
-        yield TermReader.read(lexeme);
-      }
+      case WORD, PHRASE, EXACT, SUBJECT, GROUP, META -> leaf(lexeme);
       case OPEN -> group(lexeme);
-      case AND, OR, NOT, NEAR ->
-          throw new QueryException(
-              "a word, a phrase or a parenthesis must stand before " + lexeme.text(),
-              lexeme.start());
-      case CLOSE ->
-          throw new QueryException(
-              "a word or a phrase must stand before this parenthesis", lexeme.start());
-      case END ->
-          throw new QueryException(
-              text.isBlank()
-                  ? "the query is empty: write a word or a \"phrase\""
-                  : "the query ends where a word or a phrase must stand",
-              lexeme.start());
+      case ZONE -> {
+        enter();
+        Query operand = primary();
+        depth--;
+        yield new In(Zone.valueOf(lexeme.text().toUpperCase(Locale.ROOT)), operand);
+      }
+      case AT_LEAST -> {
+        enter();
+        int count = number(lexeme);
+        Query operand = positional(lexeme);
+        depth--;
+        yield new AtLeast(count, operand);
+      }
+      case AND, OR, NOT, NEAR, SAME, CLOSE, END ->
+          throw Missing.operand(lexeme, next > 1 ? lexemes.get(next - 2) : null);
+    };
+  }
+
+  private Query leaf(Lexeme lexeme) {
+    if (++terms > MAX_TERMS) {
+      throw new QueryException(
+          "more than " + MAX_TERMS + " words and phrases: split the query", lexeme.start());
+    }
+    return switch (lexeme.kind()) {
+      case META -> MetaReader.read(lexeme);
+      case SUBJECT -> SubjectReader.read(lexeme);
+      case GROUP -> new Group(SubjectReader.group(lexeme));
+      default -> TermReader.read(lexeme);
     };
   }
 
@@ -170,49 +231,28 @@ public final class QueryParser {
     return inner;
   }
 
-  private static List<Term> alternatives(Query operand, int start) {
-    if (operand instanceof Term term) {
-      return List.of(term);
-    }
-    List<Term> alternatives = new ArrayList<>();
-    if (operand instanceof Or or) {
-      or.operands().forEach(alternative -> alternatives.addAll(alternatives(alternative, start)));
-      return alternatives;
-    }
-    throw new QueryException(
-        "NEAR joins words, phrases or groups of them with OR, such as (arms OR \"fighter jet*\")",
-        start);
-  }
-
-  private static int distance(Lexeme near) {
-    String number = near.text().substring("NEAR/".length());
-    boolean digits =
-        !number.isEmpty()
-            && number.length() <= 3
-            && number.chars().allMatch(c -> c >= '0' && c <= '9');
-    int distance = digits ? Integer.parseInt(number) : 0;
-    if (distance < 1 || distance > MAX_DISTANCE) {
+  /** The number of NEAR/5 or ATLEAST/3. */
+  private static int number(Lexeme operator) {
+    int slash = operator.text().indexOf('/');
+    String name = operator.text().substring(0, slash);
+    String digits = operator.text().substring(slash + 1);
+    boolean readable =
+        !digits.isEmpty()
+            && digits.length() <= 3
+            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    int number = readable ? Integer.parseInt(digits) : 0;
+    if (number < 1 || number > MAX_NUMBER) {
+      String example = name.equals("ATLEAST") ? "ATLEAST/3 missile*" : name + "/5";
       throw new QueryException(
-          "NEAR needs a distance from 1 to " + MAX_DISTANCE + ": NEAR/5", near.start());
+          name
+              + (name.equals("ATLEAST") ? " needs a number" : " needs a distance")
+              + " from 1 to "
+              + MAX_NUMBER
+              + ": "
+              + example,
+          operator.start());
     }
-    return distance;
-  }
-
-  private QueryException missingOperator(Lexeme found) {
-    if (found.kind() == Kind.NOT) {
-      return new QueryException("NOT needs an operator before it: write AND NOT", found.start());
-    }
-    Lexeme before = lexemes.get(next - 1);
-    boolean lowerCase =
-        List.of("and", "or", "not").contains(found.text())
-            || List.of("and", "or").contains(before.text());
-    String advice =
-        lowerCase
-            ? "operators are written in capitals: AND, OR, NOT"
-            : "put AND or OR between them, or quotes around them when they are a phrase";
-    return new QueryException(
-        "nothing joins '" + before.text() + "' and '" + found.text() + "': " + advice,
-        found.start());
+    return number;
   }
 
   private Lexeme peek() {

@@ -1,7 +1,7 @@
 package io.tocsin.tag.query;
 
 import io.tocsin.tag.query.Evaluator.Verdict;
-import io.tocsin.tag.query.Query.Term;
+import io.tocsin.tag.query.Query.Anchor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,36 +11,32 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Queries by id. Only those are evaluated of which a required term stands in the article, so that
+ * Queries by id. Only those are evaluated of which a required anchor stands in the article, so that
  * the cost does not grow with the number of queries.
  */
 public final class StoredQueries {
   private final List<String> ids;
   private final List<Query> queries;
-  private final Map<Term, List<Integer>> byRequired = new HashMap<>();
+  private final Map<Anchor, List<Integer>> byRequired = new HashMap<>();
 
   /**
-   * @param queries by id; each must have required terms, as the parser sees to
+   * @param queries by id; each must have required anchors, as the parser sees to
    */
   public StoredQueries(Map<String, Query> queries) {
     this.ids = List.copyOf(queries.keySet());
     this.queries = List.copyOf(queries.values());
     for (int i = 0; i < ids.size(); i++) {
-      for (Term term : this.queries.get(i).required()) {
-        byRequired.computeIfAbsent(term, t -> new ArrayList<>()).add(i);
+      for (Anchor anchor : this.queries.get(i).required()) {
+        byRequired.computeIfAbsent(anchor, a -> new ArrayList<>()).add(i);
       }
     }
   }
 
-  /**
-   * The queries that match, in the order in which they were given, each with its places.
-   *
-   * @param evaluator holds the article
-   * @param standing the terms that stand in it
-   */
-  public Map<String, List<Place>> matches(Evaluator evaluator, Set<Term> standing) {
+  /** The queries that match, in the order in which they were given, each with its places. */
+  public Map<String, List<Place>> matches(Evaluator evaluator) {
     TreeSet<Integer> candidates = new TreeSet<>();
-    standing.forEach(term -> candidates.addAll(byRequired.getOrDefault(term, List.of())));
+    addCandidates(evaluator.standing().terms(), candidates);
+    addCandidates(evaluator.standing().tags(), candidates);
     Map<String, List<Place>> matches = new LinkedHashMap<>();
     for (int candidate : candidates) {
       Verdict verdict = evaluator.evaluate(queries.get(candidate));
@@ -49,5 +45,9 @@ public final class StoredQueries {
       }
     }
     return matches;
+  }
+
+  private void addCandidates(Set<? extends Anchor> standing, Set<Integer> candidates) {
+    standing.forEach(anchor -> candidates.addAll(byRequired.getOrDefault(anchor, List.of())));
   }
 }

@@ -46,11 +46,59 @@ class EvaluatorTest {
           "arms trade" NEAR/2 trade     ; arms trade                             ; -
           (arms OR weapon*) NEAR/3 (deal OR sale*) ; weapons and a deal, but there were no arms ; weapons|deal
           arms NEAR/9 trade             ; arms / trade in the summary            ; -
+          arms ONEAR/2 trade            ; arms trade, then arms                  ; arms|trade
+          arms ONEAR/2 trade            ; trade arms                             ; -
+          "arms trade" ONEAR/1 trade    ; arms trade trade                       ; arms trade|trade
+          arms ONEAR/2 arms             ; arms or arms                           ; arms|arms
+          (arms OR "small arms") NEAR/1 trade ; small arms trade                 ; small arms|arms|trade
+          arms SENTENCE trade           ; Arms. A trade in arms                  ; trade|arms
+          arms SENTENCE trade           ; Arms. Trade                            ; -
+          arms SENTENCE trade SENTENCE ban ; Arms, a trade. Trade, ban, arms     ; Trade|ban|arms
+          arms SENTENCE trade           ; arms / trade                           ; -
+          "arms trade" SENTENCE arms    ; arms trade                             ; arms|arms trade
+          arms PARAGRAPH trade          ; Arms. Trade                            ; Arms|Trade
+          arms PARAGRAPH trade          ; Arms.¶Trade                            ; -
+          arms PARAGRAPH trade          ; Arms¶and trade                         ; Arms|trade
+          arms PARAGRAPH trade          ; Arms¶¶and trade                        ; -
+          arms PARAGRAPH trade          ; Trade. Arms.¶More arms. A trade here   ; Trade|Arms|arms|trade
+          arms PARAGRAPH trade          ; arms / trade                           ; -
+          ATLEAST/2 arms                ; arms                                   ; -
+          ATLEAST/2 arms                ; arms / arms                            ; arms|arms
+          ATLEAST/2 ("arms trade" OR arms) ; arms trade                          ; -
+          ATLEAST/2 ("arms trade" OR arms) ; arms trade arms                     ; arms|arms trade|arms
+          ATLEAST/2 "a a"               ; a a a                                  ; -
+          ATLEAST/2 "a a"               ; a a a a                                ; a a|a a|a a
+          ATLEAST/2 title:arms          ; arms / arms                            ; -
+          title:arms                    ; arms / arms                            ; arms
+          summary:arms                  ; arms / no                              ; -
+          title:(arms AND trade)        ; arms / trade                           ; -
+          title:arms AND summary:trade  ; arms / trade                           ; arms|trade
+          title:(arms OR trade) AND trade ; arms / trade                         ; arms|trade
+          title:(arms AND NOT trade)    ; arms / trade                           ; arms
+          title:"small arms"            ; small arms / small arms                ; small arms
+          arms NEAR/3 title:trade       ; arms trade / arms trade                ; arms|trade
+          title:summary:arms            ; arms / arms                            ; -
+          lead:arms                     ; arms / arms                            ; arms
+          organi?ation                  ; organisation, organization, organiation ; organisation|organization
+          colo*r                        ; color colour colours                   ; color|colour
+          "united nation?"              ; United Nations. United nation          ; United Nations
+          ="NASA"                       ; Nasa and NASA                          ; NASA
+          ="U.S."                       ; us and US and U.S.                     ; US|U.S.
+          ="US Navy*"                   ; US Navymen, us Navy                    ; US Navymen
+          =Łódź                         ; Lodz and Łódź                          ; Łódź
+          ракет*                        ; Ракеты и ракетой                       ; Ракеты|ракетой
+          북한*                          ; 북한은                                   ; 북한은
+          北朝鮮 SENTENCE ミサイル         ; 北朝鮮がミサイルを。                       ; 北朝鮮|ミサイル
+          北朝鮮 SENTENCE ミサイル         ; 北朝鮮は。ミサイルを                       ; -
+          arms AND source:one.example   ; arms                                   ; arms
+          arms AND source:two.example   ; arms                                   ; -
+          arms AND NOT source:two.example ; arms                                 ; arms
+          title:(arms AND language:en)  ; arms                                   ; arms
           """)
   void queriesMatchWhereTheirTermsStand(String query, String text, String places) {
-    // Given: a slash separates title and summary
+    // Given: a slash separates title and summary, a ¶ is a line break
     String[] parts = text.split(" / ", -1);
-    Reading reading = reading(parts[0], parts.length > 1 ? parts[1] : "");
+    Reading reading = reading(parts[0].replace('¶', '\n'), parts.length > 1 ? parts[1] : "");
     Query parsed = QueryParser.parse(query);
 
     // When
@@ -92,7 +140,9 @@ class EvaluatorTest {
     for (int round = 0; round < 300; round++) {
       // Given
       Reading reading = reading(randomWords(random), randomWords(random));
-      Near near = new Near(randomSide(random), randomSide(random), 1 + random.nextInt(6));
+      Near near =
+          new Near(
+              randomSide(random), randomSide(random), 1 + random.nextInt(6), random.nextBoolean());
 
       // When
       Evaluator.Verdict verdict = evaluate(near, reading);
@@ -116,6 +166,7 @@ class EvaluatorTest {
         Word end = reading.words().get(earlier.last());
         Word begin = reading.words().get(later.first());
         if (disjoint
+            && (!near.ordered() || one.first() < other.first())
             && end.field() == begin.field()
             && later.first() - earlier.last() <= near.distance()) {
           places.add(one);
@@ -126,9 +177,9 @@ class EvaluatorTest {
     return places;
   }
 
-  private static List<Place> everyPlace(List<Term> terms, Reading reading) {
+  private static List<Place> everyPlace(Query side, Reading reading) {
     List<Place> places = new ArrayList<>();
-    for (Term term : terms) {
+    for (Term term : side.terms()) {
       for (int i = 0; i + term.words().size() <= reading.words().size(); i++) {
         List<Word> window = reading.words().subList(i, i + term.words().size());
         boolean oneSentence = window.stream().mapToInt(Word::sentence).distinct().count() == 1;
@@ -140,13 +191,13 @@ class EvaluatorTest {
     return places;
   }
 
-  private static List<Term> randomSide(Random random) {
-    List<Term> side = new ArrayList<>();
+  private static Query randomSide(Random random) {
+    List<Query> side = new ArrayList<>();
     for (int i = 0; i <= random.nextInt(3); i++) {
       side.add(
           Term.of(random.nextInt(3) == 0 ? letter(random) + " " + letter(random) : letter(random)));
     }
-    return side;
+    return side.size() == 1 ? side.get(0) : new Query.Or(side);
   }
 
   private static String randomWords(Random random) {
@@ -162,11 +213,23 @@ class EvaluatorTest {
   }
 
   private static Evaluator.Verdict evaluate(Query query, Reading reading) {
-    return new Evaluator(reading, TermIndex.of(query.terms()).find(reading)).evaluate(query);
+    return new Evaluator(reading, new Standing(TermIndex.of(query.terms()).find(reading), Map.of()))
+        .evaluate(query);
   }
 
   private static Reading reading(String title, String summary) {
     return Reading.of(
-        new Article("a", null, null, title, summary, null, null, null, List.of(), null, null));
+        new Article(
+            "a",
+            "https://www.one.example/a",
+            null,
+            title,
+            summary,
+            null,
+            "en-GB",
+            null,
+            List.of(),
+            null,
+            null));
   }
 }

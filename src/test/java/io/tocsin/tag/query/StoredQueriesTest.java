@@ -35,7 +35,7 @@ class StoredQueriesTest {
     // When
     Map<String, List<Place>> matches =
         new StoredQueries(queries)
-            .matches(new Evaluator(reading, recording(standing, asked)), standing.keySet());
+            .matches(new Evaluator(reading, new Standing(recording(standing, asked), Map.of())));
 
     // Then
     assertThat(matches).containsOnlyKeys("q7");

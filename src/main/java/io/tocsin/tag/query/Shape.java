@@ -1,0 +1,94 @@
+package io.tocsin.tag.query;
+
+import io.tocsin.tag.query.Query.Anchor;
+import io.tocsin.tag.query.Query.In;
+import io.tocsin.tag.query.Query.Meta;
+import io.tocsin.tag.query.Query.Not;
+import io.tocsin.tag.query.Query.Or;
+import io.tocsin.tag.query.Query.Weighted;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What can be said of a query from its form alone. */
+final class Shape {
+  private Shape() {}
+
+  static List<Query> several(List<Query> operands) {
+    if (operands.size() < 2) {
+      throw new IllegalArgumentException("two operands or more are needed");
+    }
+    return List.copyOf(operands);
+  }
+
+  static void positional(Query query) {
+    if (!isPositional(query)) {
+      throw new IllegalArgumentException("it has no places of its own: " + query);
+    }
+  }
+
+  static boolean isPositional(Query query) {
+    if (query instanceof Or || query instanceof In) {
+      return query.operands().stream().allMatch(Shape::isPositional);
+    }
+    return query instanceof Anchor;
+  }
+
+  static <T extends Query> Set<T> leaves(Query query, Class<T> kind) {
+    Set<T> leaves = new LinkedHashSet<>();
+    collect(query, kind, leaves);
+    return leaves;
+  }
+
+  private static <T extends Query> void collect(Query query, Class<T> kind, Set<T> leaves) {
+    if (kind.isInstance(query)) {
+      leaves.add(kind.cast(query));
+    }
+    query.operands().forEach(operand -> collect(operand, kind, leaves));
+  }
+
+  static Set<Anchor> required(Query query) {
+    if (query instanceof Anchor anchor) {
+      return Set.of(anchor);
+    }
+    if (query instanceof Not || query instanceof Meta) {
+      return Set.of();
+    }
+    if (query instanceof Or) {
+      return union(query.operands());
+    }
+    if (query instanceof Weighted weighted) {
+      return positive(weighted);
+    }
+    // Of all others every operand must match.
+    return smallest(query.operands().stream().map(Query::required).toList());
+  }
+
+  private static Set<Anchor> smallest(List<Set<Anchor>> sets) {
+    Set<Anchor> smallest = Set.of();
+    for (Set<Anchor> set : sets) {
+      if (!set.isEmpty() && (smallest.isEmpty() || set.size() < smallest.size())) {
+        smallest = set;
+      }
+    }
+    return smallest;
+  }
+
+  private static Set<Anchor> union(List<Query> operands) {
+    Set<Anchor> union = new LinkedHashSet<>();
+    for (Query operand : operands) {
+      Set<Anchor> required = operand.required();
+      if (required.isEmpty()) {
+        return Set.of();
+      }
+      union.addAll(required);
+    }
+    return union;
+  }
+
+  private static Set<Anchor> positive(Weighted weighted) {
+    Set<Anchor> positive = new LinkedHashSet<>(weighted.weights().keySet());
+    positive.removeIf(anchor -> weighted.weights().getOrDefault(anchor, 0) <= 0);
+    return positive;
+  }
+}
