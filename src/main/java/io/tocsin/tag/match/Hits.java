@@ -12,6 +12,37 @@ public final class Hits {
   private int[] firsts = new int[64];
   private int[] lasts = new int[64];
 
+  /**
+   * Where something may begin, and what: the search's own notes, here because hits are one
+   * thread's.
+   */
+  int[] places = new int[512];
+
+  int[] codes = new int[512];
+
+  /** Makes room for notes on so many words. */
+  void reserve(int words) {
+    if (places.length <= words) {
+      places = new int[words + words / 2];
+      codes = new int[words + words / 2];
+    }
+  }
+
+  /** Exchanges two phrases that stand at the same words. */
+  void swapPhrases(int one, int other) {
+    int phrase = phrases[one];
+    phrases[one] = phrases[other];
+    phrases[other] = phrase;
+  }
+
+  /** Of the hits from one on, keeps only the last. */
+  void keepLast(int from) {
+    phrases[from] = phrases[size - 1];
+    firsts[from] = firsts[size - 1];
+    lasts[from] = lasts[size - 1];
+    size = from + 1;
+  }
+
   /** Forgets all. */
   public void clear() {
     size = 0;
