@@ -1,92 +1,178 @@
 package io.tocsin.tag;
 
+import io.tocsin.model.Field;
 import io.tocsin.tag.query.Query;
+import io.tocsin.tag.query.Query.Anchor;
 import io.tocsin.tag.query.Query.And;
+import io.tocsin.tag.query.Query.In;
+import io.tocsin.tag.query.Query.Meta;
 import io.tocsin.tag.query.Query.Near;
 import io.tocsin.tag.query.Query.Not;
 import io.tocsin.tag.query.Query.Or;
-import io.tocsin.tag.query.Query.Term;
-import java.util.HashSet;
+import io.tocsin.tag.query.Query.Same;
+import io.tocsin.tag.query.Query.Weighted;
+import io.tocsin.tag.query.QueryPrinter;
+import io.tocsin.tag.query.Zone;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds queries that contradict themselves: what they ask for implies a term that they exclude. It
- * sees the contradictions that people write, not all that logic knows.
+ * Finds queries that contradict themselves: what they ask for implies what they exclude, or is
+ * asked for where it cannot be. It sees the contradictions that people write, not all that logic
+ * knows.
  */
 final class NeverMatches {
+
+  /** Something that must, or must not, stand in all these zones at once. */
+  private record Placed(Query what, Set<Zone> zones) {}
+
+  private final List<Placed> demanded = new ArrayList<>();
+  private final List<Placed> excluded = new ArrayList<>();
+  private final List<Meta> attributes = new ArrayList<>();
+
   private NeverMatches() {}
 
   /** Why a query can never match, when that is plain to see. */
   static Optional<String> reason(Query query) {
-    Set<Term> excluded = new HashSet<>();
-    Set<Term> demanded = new HashSet<>();
-    collect(query, demanded, excluded);
-    Optional<Term> contradiction =
-        excluded.stream()
-            .filter(term -> demanded.stream().anyMatch(asked -> implies(asked, term)))
-            .findFirst();
-    if (contradiction.isPresent()) {
-      String words =
-          String.join(" ", contradiction.get().words()) + (contradiction.get().prefix() ? "*" : "");
-      return Optional.of(
-          "the query can never match: it asks for what NOT '" + words + "' excludes");
+    NeverMatches whole = new NeverMatches();
+    whole.collect(query, EnumSet.noneOf(Zone.class));
+    return whole
+        .contradiction()
+        .or(() -> ofOperands(query, EnumSet.noneOf(Zone.class)))
+        .map(reason -> "the query can never match: " + reason);
+  }
+
+  private Optional<String> contradiction() {
+    for (Placed no : excluded) {
+      for (Placed asked : demanded) {
+        if (Implication.holds(asked.what(), no.what()) && asked.zones().containsAll(no.zones())) {
+          return Optional.of(
+              "it asks for what NOT '" + QueryPrinter.print(no.what()) + "' excludes");
+        }
+      }
     }
-    if (query instanceof Or or) {
-      List<Optional<String>> reasons = or.operands().stream().map(NeverMatches::reason).toList();
-      return reasons.stream().allMatch(Optional::isPresent) ? reasons.get(0) : Optional.empty();
-    }
-    if (query instanceof And and) {
-      return and.operands().stream()
-          .map(NeverMatches::reason)
-          .flatMap(Optional::stream)
-          .findFirst();
+    for (Meta one : attributes) {
+      for (Meta other : attributes) {
+        if (differ(one, other)) {
+          return Optional.of(
+              QueryPrinter.print(one)
+                  + " and "
+                  + QueryPrinter.print(other)
+                  + " exclude each other");
+        }
+      }
     }
     return Optional.empty();
   }
 
-  private static void collect(Query query, Set<Term> demanded, Set<Term> excluded) {
-    if (query instanceof Term term) {
-      demanded.add(term);
-    } else if (query instanceof And and) {
-      and.operands().forEach(operand -> collect(operand, demanded, excluded));
-    } else if (query instanceof Near near) {
-      near.operands().forEach(operand -> collect(operand, demanded, excluded));
+  /** Collects what stands in every match, and what stands in none. */
+  private void collect(Query query, Set<Zone> zones) {
+    if (query instanceof Anchor) {
+      demanded.add(new Placed(query, zones));
+    } else if (query instanceof Meta meta) {
+      attributes.add(meta);
+    } else if (query instanceof In in) {
+      collect(in.operand(), with(zones, in.zone()));
     } else if (query instanceof Not not) {
-      if (not.operand() instanceof Term term) {
-        excluded.add(term);
-      } else if (not.operand() instanceof Or or) {
-        or.operands().stream()
-            .filter(Term.class::isInstance)
-            .map(Term.class::cast)
-            .forEach(excluded::add);
-      }
+      exclude(not.operand(), zones);
+    } else if (!(query instanceof Or || query instanceof Weighted)) {
+      query.operands().forEach(operand -> collect(operand, zones));
     }
   }
 
-  /** Whether wherever one term stands the other stands too: the other is a run of its words. */
-  private static boolean implies(Term asked, Term other) {
-    int spare = asked.words().size() - other.words().size();
-    for (int i = 0; i <= spare; i++) {
-      if (impliesAt(asked, other, i)) {
-        return true;
-      }
+  private void exclude(Query query, Set<Zone> zones) {
+    if (query instanceof Anchor) {
+      excluded.add(new Placed(query, zones));
+    } else if (query instanceof In in) {
+      exclude(in.operand(), with(zones, in.zone()));
+    } else if (query instanceof Or) {
+      query.operands().forEach(operand -> exclude(operand, zones));
     }
-    return false;
   }
 
-  private static boolean impliesAt(Term asked, Term other, int from) {
-    for (int i = 0; i < other.words().size(); i++) {
-      boolean lastOfOther = other.prefix() && i == other.words().size() - 1;
-      boolean lastOfAsked = asked.prefix() && from + i == asked.words().size() - 1;
-      String word = asked.words().get(from + i);
-      String wanted = other.words().get(i);
-      boolean same = lastOfOther ? word.startsWith(wanted) : word.equals(wanted) && !lastOfAsked;
-      if (!same) {
-        return false;
+  private static boolean differ(Meta one, Meta other) {
+    if (one.attribute() != other.attribute()) {
+      return false;
+    }
+    return switch (one.attribute()) {
+      case SOURCE -> false; // an article has a domain and a name
+      case SECTION -> !one.value().equals(other.value());
+      case LANGUAGE ->
+          !one.value().startsWith(other.value()) && !other.value().startsWith(one.value());
+      case PUBLISHED -> Times.exclude(one, other);
+    };
+  }
+
+  /** Why parts that every match needs can never match themselves. */
+  private static Optional<String> ofOperands(Query query, Set<Zone> zones) {
+    if (query instanceof Anchor) {
+      return fields(query, zones).isEmpty()
+          ? Optional.of("'" + QueryPrinter.print(query) + "' is asked for in two fields at once")
+          : Optional.empty();
+    }
+    if (query instanceof In in) {
+      return ofOperands(in.operand(), with(zones, in.zone()));
+    }
+    if (query instanceof Or) {
+      List<Optional<String>> reasons =
+          query.operands().stream().map(operand -> ofPart(operand, zones)).toList();
+      return reasons.stream().allMatch(Optional::isPresent) ? reasons.get(0) : Optional.empty();
+    }
+    if (query instanceof Near || query instanceof Same) {
+      Set<Field> shared = EnumSet.allOf(Field.class);
+      query.operands().forEach(operand -> shared.retainAll(fields(operand, zones)));
+      if (shared.isEmpty()) {
+        return Optional.of(
+            QueryPrinter.print(query) + " joins different fields: write AND in its place");
       }
     }
-    return true;
+    if (query instanceof Not || query instanceof Weighted) {
+      return Optional.empty();
+    }
+    return query.operands().stream()
+        .map(operand -> ofPart(operand, zones))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> ofPart(Query query, Set<Zone> zones) {
+    if (!(query instanceof And || query instanceof In)) {
+      return ofOperands(query, zones);
+    }
+    NeverMatches part = new NeverMatches();
+    part.collect(query, zones);
+    return part.contradiction().or(() -> ofOperands(query, zones));
+  }
+
+  /** The fields in which a place of a positional query can be. */
+  private static Set<Field> fields(Query query, Set<Zone> zones) {
+    if (query instanceof In in) {
+      return fields(in.operand(), with(zones, in.zone()));
+    }
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    if (query instanceof Or) {
+      query.operands().forEach(operand -> fields.addAll(fields(operand, zones)));
+      return fields;
+    }
+    fields.addAll(Field.ALL);
+    zones.forEach(
+        zone ->
+            fields.retainAll(
+                switch (zone) {
+                  case TITLE -> EnumSet.of(Field.TITLE);
+                  case SUMMARY -> EnumSet.of(Field.SUMMARY);
+                  case LEAD -> EnumSet.of(Field.SUMMARY, Field.BODY);
+                  case BODY -> EnumSet.of(Field.BODY);
+                }));
+    return fields;
+  }
+
+  private static Set<Zone> with(Set<Zone> zones, Zone zone) {
+    Set<Zone> narrower = EnumSet.of(zone);
+    narrower.addAll(zones);
+    return narrower;
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,6 +25,10 @@ final class Ranks {
   private final Map<String, List<Anchor>> foundBy = new HashMap<>();
   private final Map<String, Set<Anchor>> asked = new HashMap<>();
   private final Map<Anchor, List<String>> askers = new HashMap<>();
+  private final List<Map<String, Query>> ranks = new ArrayList<>();
+
+  /** What is not ranked yet, with how many anchors it waits for. */
+  private final Map<String, Integer> open = new LinkedHashMap<>();
 
   /**
    * @param queries by subject
@@ -54,6 +59,7 @@ final class Ranks {
           anchors.forEach(
               anchor -> askers.computeIfAbsent(anchor, a -> new ArrayList<>()).add(subject));
         });
+    rank();
   }
 
   /**
@@ -62,34 +68,49 @@ final class Ranks {
    * @throws IllegalArgumentException naming the circle when there is one
    */
   List<Map<String, Query>> all() {
-    Map<String, Integer> openAnchors = new LinkedHashMap<>();
-    queries.keySet().forEach(subject -> openAnchors.put(subject, asked(subject).size()));
+    Optional<List<String>> circle = circle();
+    if (circle.isPresent()) {
+      throw new IllegalArgumentException(
+          "subject " + circle.get().get(0) + ": " + message(circle.get()));
+    }
+    return ranks;
+  }
+
+  /** Subjects of which each asks for the next, the last for the first; empty when all is well. */
+  Optional<List<String>> circle() {
+    return open.isEmpty() ? Optional.empty() : Optional.of(circle(open.keySet()));
+  }
+
+  /** What to say of a circle. */
+  static String message(List<String> circle) {
+    return "the queries ask for each other in a circle: "
+        + String.join(" asks for ", circle.size() > 10 ? circle.subList(0, 10) : circle)
+        + "; take one @subject or @group out";
+  }
+
+  private void rank() {
+    queries.keySet().forEach(subject -> open.put(subject, asked(subject).size()));
     Map<Anchor, Integer> openFinders = new HashMap<>();
     finders.forEach((anchor, by) -> openFinders.put(anchor, by.size()));
-    List<Map<String, Query>> ranks = new ArrayList<>();
     Map<String, Query> rank = new LinkedHashMap<>(queries);
     rank.keySet().removeIf(subject -> !asked(subject).isEmpty());
     while (!rank.isEmpty()) {
       ranks.add(rank);
       Map<String, Query> next = new LinkedHashMap<>();
       for (String subject : rank.keySet()) {
-        openAnchors.remove(subject);
+        open.remove(subject);
         for (Anchor anchor : foundBy.getOrDefault(subject, List.of())) {
           if (openFinders.merge(anchor, -1, Integer::sum) == 0) {
-            settle(anchor, openAnchors, next);
+            settle(anchor, next);
           }
         }
       }
       rank = next;
     }
-    if (!openAnchors.isEmpty()) {
-      throw circle(openAnchors.keySet());
-    }
-    return ranks;
   }
 
   /** All that finds an anchor is ranked: queries that wait for nothing else come next. */
-  private void settle(Anchor anchor, Map<String, Integer> open, Map<String, Query> next) {
+  private void settle(Anchor anchor, Map<String, Query> next) {
     for (String asker : askers.getOrDefault(anchor, List.of())) {
       Query query = queries.get(asker);
       if (query != null && open.merge(asker, -1, Integer::sum) == 0) {
@@ -103,25 +124,20 @@ final class Ranks {
   }
 
   /** Every open query waits for another open one, so that following them must come round. */
-  private IllegalArgumentException circle(Set<String> open) {
+  private List<String> circle(Set<String> waiting) {
     Set<String> path = new LinkedHashSet<>();
-    String at = open.iterator().next();
+    String at = waiting.iterator().next();
     while (path.add(at)) {
       at =
           asked(at).stream()
               .flatMap(anchor -> finders.getOrDefault(anchor, Set.of()).stream())
-              .filter(open::contains)
+              .filter(waiting::contains)
               .findFirst()
               .orElseThrow();
     }
-    List<String> circle = new ArrayList<>(path);
-    circle = new ArrayList<>(circle.subList(circle.indexOf(at), circle.size()));
+    List<String> walked = new ArrayList<>(path);
+    List<String> circle = new ArrayList<>(walked.subList(walked.indexOf(at), walked.size()));
     circle.add(at);
-    return new IllegalArgumentException(
-        "subject "
-            + at
-            + ": the queries ask for each other in a circle: "
-            + String.join(" asks for ", circle.size() > 10 ? circle.subList(0, 10) : circle)
-            + "; take one @subject or @group out");
+    return circle;
   }
 }

@@ -7,6 +7,7 @@ import io.tocsin.model.Rule;
 import io.tocsin.model.Scope;
 import io.tocsin.model.Subject;
 import io.tocsin.model.Watchlist;
+import io.tocsin.tag.query.Query;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,8 +109,9 @@ final class RuleLint {
 
   private void checkMatch(Rule rule, Match match) {
     try {
-      NeverMatches.reason(Spellings.parse("rule " + rule.id(), match.query()))
-          .ifPresent(reason -> warning(rule, reason));
+      Query query = Spellings.parse("rule " + rule.id(), match.query());
+      findings.addAll(
+          QueryLint.check(rule.id(), match.query(), query, QueryLint.Known.of(subjects)));
     } catch (IllegalArgumentException e) {
       String owner = "rule " + rule.id() + ": ";
       String message = String.valueOf(e.getMessage());

@@ -6,7 +6,6 @@ import io.tocsin.model.Weights;
 import io.tocsin.tag.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Looks over one subject by itself. */
@@ -19,16 +18,16 @@ final class SubjectLint {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*/[a-z0-9][a-z0-9._-]*");
 
   private final Subject subject;
-  private final Set<String> ids;
+  private final QueryLint.Known known;
   private final List<Finding> findings = new ArrayList<>();
 
-  private SubjectLint(Subject subject, Set<String> ids) {
+  private SubjectLint(Subject subject, QueryLint.Known known) {
     this.subject = subject;
-    this.ids = ids;
+    this.known = known;
   }
 
-  static List<Finding> check(Subject subject, Set<String> ids) {
-    SubjectLint lint = new SubjectLint(subject, ids);
+  static List<Finding> check(Subject subject, QueryLint.Known known) {
+    SubjectLint lint = new SubjectLint(subject, known);
     lint.checkIdentity();
     lint.checkTexts();
     lint.checkQueries();
@@ -101,9 +100,10 @@ final class SubjectLint {
 
   private void checkQueries() {
     Weights weights = subject.weights();
+    String text = subject.query() == null ? "" : subject.query();
     try {
       Spellings.query(subject)
-          .ifPresent(query -> NeverMatches.reason(query).ifPresent(this::warning));
+          .ifPresent(query -> findings.addAll(QueryLint.check(subject.id(), text, query, known)));
     } catch (IllegalArgumentException e) {
       error(withoutOwner(String.valueOf(e.getMessage())));
       return;
@@ -132,8 +132,12 @@ final class SubjectLint {
     for (String part : subject.contains()) {
       if (part.equals(subject.id())) {
         error("it contains itself");
-      } else if (!ids.contains(part)) {
-        error("it contains '" + part + "', which is no subject" + Nearest.hint(part, ids));
+      } else if (!known.subjects().contains(part)) {
+        error(
+            "it contains '"
+                + part
+                + "', which is no subject"
+                + Nearest.hint(part, known.subjects()));
       }
     }
   }

@@ -171,7 +171,8 @@ class WatchlistLintTest {
   void twoRulesOfOneIdAreAnError() {
     // When
     List<Finding> findings =
-        WatchlistLint.check(Watch.rules(List.of(), Watch.match("r", "a"), Watch.match("r", "b")));
+        WatchlistLint.check(
+            Watch.rules(List.of(), Watch.match("r", "arms"), Watch.match("r", "b")));
 
     // Then
     assertThat(findings)

@@ -237,8 +237,9 @@ public sealed interface Query {
 
   /**
    * Anchors of which at least one stands in every article that matches; empty when an article can
-   * match without any. The smallest such set that is easily had: it decides how often the query is
-   * evaluated at all. When it is not empty, every match has places.
+   * match without any. Of such sets the one that seems to stand in the fewest articles, by its size
+   * and its words: it decides how often the query is evaluated at all. When it is not empty, every
+   * match has places.
    */
   default Set<Anchor> required() {
     return Shape.required(this);

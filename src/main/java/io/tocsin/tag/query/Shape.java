@@ -5,6 +5,7 @@ import io.tocsin.tag.query.Query.In;
 import io.tocsin.tag.query.Query.Meta;
 import io.tocsin.tag.query.Query.Not;
 import io.tocsin.tag.query.Query.Or;
+import io.tocsin.tag.query.Query.Term;
 import io.tocsin.tag.query.Query.Weighted;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Set;
 
 /** What can be said of a query from its form alone. */
 final class Shape {
+  /** A word such as "the" counts for more alternatives than a query may have. */
+  private static final int COMMON = 10_000;
+
   private Shape() {}
 
   static List<Query> several(List<Query> operands) {
@@ -61,17 +65,27 @@ final class Shape {
       return positive(weighted);
     }
     // Of all others every operand must match.
-    return smallest(query.operands().stream().map(Query::required).toList());
+    return rarest(query.operands().stream().map(Query::required).toList());
   }
 
-  private static Set<Anchor> smallest(List<Set<Anchor>> sets) {
-    Set<Anchor> smallest = Set.of();
+  /** The set that stands in the fewest articles, as far as its size and its words tell. */
+  private static Set<Anchor> rarest(List<Set<Anchor>> sets) {
+    Set<Anchor> rarest = Set.of();
     for (Set<Anchor> set : sets) {
-      if (!set.isEmpty() && (smallest.isEmpty() || set.size() < smallest.size())) {
-        smallest = set;
+      if (!set.isEmpty() && (rarest.isEmpty() || frequency(set) < frequency(rarest))) {
+        rarest = set;
       }
     }
-    return smallest;
+    return rarest;
+  }
+
+  private static int frequency(Set<Anchor> set) {
+    int frequency = 0;
+    for (Anchor anchor : set) {
+      boolean common = anchor instanceof Term term && CommonWords.isOne(term);
+      frequency += common ? COMMON : 1;
+    }
+    return frequency;
   }
 
   private static Set<Anchor> union(List<Query> operands) {
