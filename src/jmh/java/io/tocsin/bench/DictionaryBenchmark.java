@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Aliases in news text, one core: the phrases of this project against a double-array Aho-Corasick
@@ -81,9 +82,9 @@ final class DictionaryBenchmark {
                 new Contest.Contender("peer", () -> peer(automaton))),
             6,
             15);
-    long peer = timings.get("peer").median();
+    long peer = Objects.requireNonNull(timings.get("peer")).median();
     timings.forEach((name, timing) -> result.put(name, figures(timing, peer)));
-    double own = timings.get("bytes").median();
+    double own = Objects.requireNonNull(timings.get("bytes")).median();
     smallest = size == 10_000 ? own : smallest;
     if (size == 1_000_000) {
       result.put("growthFrom10000", own / smallest);
@@ -207,18 +208,15 @@ final class DictionaryBenchmark {
     hostile.forEach(
         (name, text) -> {
           byte[] body = text.getBytes(StandardCharsets.UTF_8);
+          Contest.Contender contender =
+              new Contest.Contender(
+                  name,
+                  () -> {
+                    scan.read(NONE, NONE, body);
+                    return found(phrases, scan, hits);
+                  });
           Contest.Timing timing =
-              Contest.run(
-                      List.of(
-                          new Contest.Contender(
-                              name,
-                              () -> {
-                                scan.read(NONE, NONE, body);
-                                return found(phrases, scan, hits);
-                              })),
-                      3,
-                      7)
-                  .get(name);
+              Objects.requireNonNull(Contest.run(List.of(contender), 3, 7).get(name));
           costs.put(name, round((double) timing.median() / body.length / ordinary));
         });
     result.put("hostileCostPerByteInOrdinaryCosts", costs);
