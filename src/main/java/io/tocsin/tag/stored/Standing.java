@@ -39,30 +39,36 @@ final class Standing {
     size = 0;
   }
 
-  /** Notes that a leaf stands that has no place, such as an attribute of the article. */
-  void add(int leaf) {
-    if (!stands(leaf)) {
+  /**
+   * Notes a place of a leaf, once. The places of one leaf must come from back to front by their
+   * first words; two subjects of one group may begin at the same word, or stand on the same words.
+   */
+  void add(int leaf, int first, int last) {
+    int before = NONE;
+    int after = heads[leaf];
+    if (after == NONE) {
       touch(leaf);
     }
-  }
-
-  /** Notes a place of a leaf; the places of one leaf must come in reverse reading order. */
-  void add(int leaf, int first, int last) {
-    int head = heads[leaf];
-    if (head == NONE) {
-      touch(leaf);
-    } else if (firsts[head] == first && lasts[head] == last) {
-      return; // two subjects of one group on the same words are one place
+    while (after != NONE && firsts[after] == first && lasts[after] <= last) {
+      if (lasts[after] == last) {
+        return;
+      }
+      before = after;
+      after = next[after];
     }
     if (++size == firsts.length) {
       next = Arrays.copyOf(next, 2 * size);
       firsts = Arrays.copyOf(firsts, 2 * size);
       lasts = Arrays.copyOf(lasts, 2 * size);
     }
-    next[size] = head;
+    next[size] = after;
     firsts[size] = first;
     lasts[size] = last;
-    heads[leaf] = size;
+    if (before == NONE) {
+      heads[leaf] = size;
+    } else {
+      next[before] = size;
+    }
   }
 
   private void touch(int leaf) {
