@@ -58,8 +58,7 @@ record LeafTable(
     }
   }
 
-  private static void note(
-      List<Check> others, int first, int last, Scan scan, Standing standing) {
+  private static void note(List<Check> others, int first, int last, Scan scan, Standing standing) {
     for (Check check : others) {
       if (fits(check.term(), first, last, scan)) {
         standing.add(check.leaf(), first, last);
@@ -72,8 +71,7 @@ record LeafTable(
     if (!term.pattern().isEmpty()) {
       int from = scan.foldedFrom(last);
       String folded =
-          new String(
-              scan.folded(), from, scan.foldedTo(last) - from, StandardCharsets.UTF_8);
+          new String(scan.folded(), from, scan.foldedTo(last) - from, StandardCharsets.UTF_8);
       if (!WordPattern.matches(term.pattern(), folded)) {
         return false;
       }

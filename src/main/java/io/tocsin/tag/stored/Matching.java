@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Holds one article after the other against stored queries; one thread's. Per article: {@link
- * #begin}, {@link #add} for every subject that was tagged, {@link #run}; then the answers stay until
- * the next article. Nothing is allocated but the lists of places.
+ * #begin}, {@link #add} for every subject that was tagged, {@link #run}; then the answers stay
+ * until the next article. Nothing is allocated but the lists of places.
  */
 public final class Matching {
   private final StoredQueries queries;

@@ -85,7 +85,7 @@ public final class WordShares {
       String line;
       while ((line = lines.readLine()) != null) {
         if (!line.startsWith("#")) {
-          for (String word : line.split(" ")) {
+          for (String word : line.split(" ", -1)) {
             shares.putIfAbsent(word, -Math.expm1(-ZIPF / (shares.size() + 1)));
           }
         }
