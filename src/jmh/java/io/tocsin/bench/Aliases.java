@@ -1,8 +1,10 @@
 package io.tocsin.bench;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,12 +12,15 @@ import java.util.regex.Pattern;
 
 /**
  * Dictionaries shaped like the labels of an encyclopaedia: 40 % are runs of one to four capitalised
- * words that occur in the corpus, the rest are made by putting words of such runs together anew,
+ * words that occur in the corpus (single words only when they never stand there in lower case: no
+ * encyclopaedia lists "said"), the rest are made by putting words of such runs together anew,
  * two to four at a time. Seeded: the same corpus gives the same dictionary.
  */
 final class Aliases {
   private static final Pattern RUN =
       Pattern.compile("\\b[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3}\\b");
+
+  private static final Pattern LOWER_CASE = Pattern.compile("\\b[a-z]+\\b");
 
   private final List<String> runs;
   private final List<String> words;
@@ -24,13 +29,19 @@ final class Aliases {
   Aliases(List<String> texts) {
     Set<String> found = new LinkedHashSet<>();
     Set<String> single = new LinkedHashSet<>();
+    Set<String> lowerCase = new HashSet<>();
     for (String text : texts) {
+      Matcher plain = LOWER_CASE.matcher(text);
+      while (plain.find()) {
+        lowerCase.add(plain.group());
+      }
       Matcher matcher = RUN.matcher(text);
       while (matcher.find()) {
         found.add(matcher.group());
         single.addAll(List.of(matcher.group().split(" ", -1)));
       }
     }
+    found.removeIf(run -> lowerCase.contains(run.toLowerCase(Locale.ROOT)));
     runs = new ArrayList<>(found);
     words = new ArrayList<>(single);
   }

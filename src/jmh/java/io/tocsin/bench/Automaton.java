@@ -24,8 +24,11 @@ final class Automaton {
   private int[] places = new int[4096];
   private int length;
   private int[] begins = new int[256];
-  private int[] ends = new int[256];
-  private int[] numbers = new int[256];
+
+  /** Of the longest hit at each beginning; 0 where there is none. */
+  private int[] ends = new int[4096];
+
+  private int[] numbers = new int[4096];
   private int found;
 
   /** Builds the automaton; each alias stands between blanks, so that only whole words are found. */
@@ -52,6 +55,7 @@ final class Automaton {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\'') {
+        i += isPossessive(text, i + 1) ? 1 : 0;
         continue;
       }
       char fold = c < 128 ? FOLDS[c] : Character.toLowerCase(c);
@@ -80,36 +84,41 @@ final class Automaton {
                 add(begin, end, number);
               }
             });
+    Arrays.sort(begins, 0, found);
     int kept = 0;
+    int next = 0;
     for (int i = 0; i < found; i++) {
-      if (begins[i] < 0) {
-        continue;
+      int begin = begins[i];
+      if (begin >= next) {
+        next = ends[begin];
+        visitor.visit(numbers[begin], places[begin], places[next - 1] + 1);
+        kept++;
       }
-      visitor.visit(numbers[i], places[begins[i]], places[ends[i] - 1] + 1);
-      kept++;
+      ends[begin] = 0;
     }
     return kept;
   }
 
-  /**
-   * Hits come in order of their end: one that begins no later than those kept before swallows those
-   * it covers; one that begins within an earlier one is left out.
-   */
+  private static boolean isPossessive(String text, int at) {
+    return at < text.length()
+        && (text.charAt(at) | 0x20) == 's'
+        && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
+  }
+
+  /** Hits come in order of their end: the last with a beginning is the longest of it. */
   private void add(int begin, int end, int number) {
-    while (found > 0 && begins[found - 1] >= begin) {
-      found--;
+    if (ends.length <= begin) {
+      ends = Arrays.copyOf(ends, folded.length);
+      numbers = Arrays.copyOf(numbers, folded.length);
     }
-    if (found > 0 && ends[found - 1] > begin) {
-      return;
+    if (ends[begin] == 0) {
+      if (found == begins.length) {
+        begins = Arrays.copyOf(begins, 2 * found);
+      }
+      begins[found++] = begin;
     }
-    if (found == begins.length) {
-      begins = Arrays.copyOf(begins, 2 * found);
-      ends = Arrays.copyOf(ends, 2 * found);
-      numbers = Arrays.copyOf(numbers, 2 * found);
-    }
-    begins[found] = begin;
-    ends[found] = end;
-    numbers[found++] = number;
+    ends[begin] = end;
+    numbers[begin] = number;
   }
 
   /** Is told what was found where, in UTF-16 units of the original. */

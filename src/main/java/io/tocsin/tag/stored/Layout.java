@@ -1,0 +1,110 @@
+package io.tocsin.tag.stored;
+
+import io.tocsin.model.Field;
+import io.tocsin.tag.query.Paragraphs;
+import io.tocsin.tag.query.Unit;
+import io.tocsin.tag.query.Zone;
+import io.tocsin.tag.text.Scan;
+
+/**
+ * Which words of an article make its zones, sentences and paragraphs; found when first asked for,
+ * since few queries ask. Every zone is one run of words.
+ */
+final class Layout {
+  private static final int LEAD_SENTENCES = 3;
+  private static final int[] NO_PARAGRAPHS = {};
+
+  private Scan scan = Scan.wordsOnly();
+  private boolean zoned;
+  private int summary;
+  private int body;
+  private int leadEnd;
+  private int[] paragraphs = NO_PARAGRAPHS;
+
+  void begin(Scan next) {
+    scan = next;
+    zoned = false;
+    paragraphs = NO_PARAGRAPHS;
+  }
+
+  boolean sameField(int word, int other) {
+    return scan.field(word) == scan.field(other);
+  }
+
+  /** Index of the first word of a zone. */
+  int from(Zone zone) {
+    findZones();
+    return switch (zone) {
+      case TITLE -> 0;
+      case SUMMARY, LEAD -> summary;
+      case BODY -> body;
+    };
+  }
+
+  /** One past the last word of a zone. */
+  int to(Zone zone) {
+    findZones();
+    return switch (zone) {
+      case TITLE -> summary;
+      case SUMMARY -> body;
+      case LEAD -> leadEnd;
+      case BODY -> scan.size();
+    };
+  }
+
+  private void findZones() {
+    if (zoned) {
+      return;
+    }
+    zoned = true;
+    summary = firstIn(Field.SUMMARY);
+    body = firstIn(Field.BODY);
+    leadEnd = body;
+    if (body == scan.size()) {
+      return;
+    }
+    int first = scan.sentence(body);
+    // Sentences without a word, such as a row of stars, count as well.
+    while (first > 0 && scan.sentences().get(first - 1).field() == Field.BODY) {
+      first--;
+    }
+    while (leadEnd < scan.size() && scan.sentence(leadEnd) < first + LEAD_SENTENCES) {
+      leadEnd++;
+    }
+  }
+
+  private int firstIn(Field field) {
+    int low = 0;
+    int high = scan.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (scan.field(middle).compareTo(field) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The number of the sentence or paragraph that a word stands in. */
+  int unit(int word, Unit unit) {
+    int sentence = scan.sentence(word);
+    return switch (unit) {
+      case SENTENCE -> sentence;
+      case PARAGRAPH -> paragraphs()[sentence];
+    };
+  }
+
+  private int[] paragraphs() {
+    if (paragraphs.length == 0) {
+      paragraphs = Paragraphs.of(scan.article(), scan.sentences());
+    }
+    return paragraphs;
+  }
+
+  /** There are not more sentences, nor paragraphs, than this. */
+  int units() {
+    return scan.sentences().size();
+  }
+}
