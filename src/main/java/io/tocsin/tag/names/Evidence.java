@@ -56,8 +56,8 @@ final class Evidence {
     before(club);
     table(club);
     return words.isSport()
-        && club.evidence[Kind.ORGANISATION.ordinal()] >= 3
-        && club.evidence[Kind.ORGANISATION.ordinal()] > club.evidence[Kind.PLACE.ordinal()] + 1;
+        && club.evidence[Kind.ORGANISATION.index()] >= 3
+        && club.evidence[Kind.ORGANISATION.index()] > club.evidence[Kind.PLACE.index()] + 1;
   }
 
   /** Weighs a run: inside, then what stands before and after it. */

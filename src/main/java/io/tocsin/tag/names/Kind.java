@@ -10,6 +10,12 @@ enum Kind {
 
   static final Kind[] ALL = values();
 
+  /** Its place in arrays of evidence, which live for one article. */
+  @SuppressWarnings("EnumOrdinal")
+  int index() {
+    return ordinal();
+  }
+
   /** The word in {@code Name} and before the slash of a subject's id. */
   String word() {
     return name().toLowerCase(Locale.ROOT);

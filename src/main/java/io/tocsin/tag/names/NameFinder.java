@@ -93,7 +93,7 @@ public final class NameFinder {
       double[] sum = sum(group);
       Kind related = run.words() == 1 ? kin.get(words.scan.keys()[run.first]) : null;
       if (related != null) {
-        sum[related.ordinal()] += KIN;
+        sum[related.index()] += KIN;
       }
       List<List<Run>> owners =
           run.words() == 1 && best(sum) == Kind.PERSON
@@ -101,15 +101,15 @@ public final class NameFinder {
               : List.of();
       if (owners.size() == 1) {
         List<Run> owner = owners.get(0);
-        joined.computeIfAbsent(owner, ArrayList::new).addAll(group);
+        joined.computeIfAbsent(owner, k -> new ArrayList<>(k)).addAll(group);
       } else {
-        joined.computeIfAbsent(group, ArrayList::new);
+        joined.computeIfAbsent(group, k -> new ArrayList<>(k));
         evidence.put(group, sum);
       }
     }
     for (Map.Entry<List<Run>, List<Run>> entry : joined.entrySet()) {
       double[] sum = evidence.getOrDefault(entry.getKey(), sum(entry.getKey()));
-      double best = sum[best(sum).ordinal()];
+      double best = sum[best(sum).index()];
       if (best >= ENOUGH && names.size() < MAX_NAMES) {
         add(names, words.scan, entry.getValue(), sum);
       }

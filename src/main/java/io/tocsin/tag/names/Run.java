@@ -22,6 +22,6 @@ final class Run {
   }
 
   void add(Kind kind, double weight) {
-    evidence[kind.ordinal()] += weight;
+    evidence[kind.index()] += weight;
   }
 }

@@ -33,6 +33,7 @@ enum WordClass {
   TOPLACE;
 
   /** The bit that stands for the class in a set of classes. */
+  @SuppressWarnings("EnumOrdinal") // bits live for one process only
   int bit() {
     return 1 << ordinal();
   }
