@@ -194,7 +194,7 @@ class LexiconTest {
   }
 
   @Test
-  void aShortFormCountsOnlyAfterTheFullName() {
+  void aShortFormCountsWhereverTheFullNameStandsInTheArticle() {
     // Given
     Watchlist watchlist =
         list(
@@ -209,6 +209,7 @@ class LexiconTest {
     assertThat(tagging.tags())
         .extracting(tag -> tag.form() + " " + tag.field() + " " + tag.surface())
         .containsExactly(
+            "SHORT TITLE Kim",
             "NAME SUMMARY Kim Jong Un",
             "SHORT SUMMARY Kim",
             "SHORT BODY Kim",
@@ -216,7 +217,7 @@ class LexiconTest {
   }
 
   @Test
-  void aShortFormOfTwoNamedSubjectsIsNobodys() {
+  void aShortFormOfTwoNamedSubjectsIsThatOfTheNearestFullName() {
     // Given
     Watchlist watchlist =
         list(
@@ -232,8 +233,9 @@ class LexiconTest {
         .containsExactly(
             tuple("person/jong-un", Form.NAME),
             tuple("person/jong-un", Form.SHORT),
-            tuple("person/yo-jong", Form.NAME));
-    assertThat(tagging.ambiguous()).isEqualTo(1);
+            tuple("person/yo-jong", Form.NAME),
+            tuple("person/yo-jong", Form.SHORT));
+    assertThat(tagging.ambiguous()).isZero();
   }
 
   @Test
