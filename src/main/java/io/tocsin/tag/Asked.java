@@ -3,11 +3,12 @@ package io.tocsin.tag;
 import io.tocsin.model.FieldSpan;
 import io.tocsin.model.Form;
 import io.tocsin.model.RuleMatch;
+import io.tocsin.model.Subject;
 import io.tocsin.tag.Compiled.Rank;
 import io.tocsin.tag.match.Hits;
 import io.tocsin.tag.match.IntSet;
 import io.tocsin.tag.query.Place;
-import io.tocsin.tag.stored.Round;
+import io.tocsin.tag.stored.Matching;
 import io.tocsin.tag.text.Scan;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,9 @@ final class Asked {
   private final Compiled compiled;
   private final Scan scan;
   private final Hits hits;
-  private final List<Round> ranks = new ArrayList<>();
-  private final Round rules;
-  private final boolean anyAsksForSubjects;
+  private final List<Matching> ranks = new ArrayList<>();
+  private final Matching rules;
+  private final boolean anyAsksForTags;
   private final Found standing = new Found();
   private final IntSet taken = new IntSet();
 
@@ -31,31 +32,43 @@ final class Asked {
     this.compiled = compiled;
     this.scan = scan;
     this.hits = hits;
-    compiled.ranks().forEach(rank -> ranks.add(new Round(rank.queries(), scan)));
-    this.rules = new Round(compiled.rules().queries(), scan);
-    this.anyAsksForSubjects =
-        compiled.rules().queries().asksForSubjects()
-            || compiled.ranks().stream().anyMatch(rank -> rank.queries().asksForSubjects());
+    compiled.ranks().forEach(rank -> ranks.add(rank.queries().matching()));
+    this.rules = compiled.rules().queries().matching();
+    this.anyAsksForTags =
+        compiled.rules().queries().asksForTags()
+            || compiled.ranks().stream().anyMatch(rank -> rank.queries().asksForTags());
   }
 
   /** Adds the subjects whose queries match to those that were found by name. */
   void addSubjects(Found found) {
     standing.clear();
-    if (anyAsksForSubjects) {
+    if (anyAsksForTags) {
       standing.addAll(found);
       settle();
     }
     for (int i = 0; i < ranks.size(); i++) {
       Rank rank = compiled.ranks().get(i);
-      Round round = ranks.get(i);
-      int matches = round.read(hits, standing);
-      for (int match = 0; match < matches; match++) {
-        add(rank.numbers().get(round.query(match)), round.places(match), found);
+      Matching matching = ranks.get(i);
+      run(matching, rank);
+      for (int match = 0; match < matching.size(); match++) {
+        int query = matching.query(match);
+        add(rank.numbers().get(query), matching.places(query), found);
       }
-      if (anyAsksForSubjects && matches > 0) {
+      if (anyAsksForTags && matching.size() > 0) {
         settle();
       }
     }
+  }
+
+  private void run(Matching matching, Rank rank) {
+    matching.begin(scan, hits);
+    if (rank.queries().asksForTags()) {
+      for (int i = 0; i < standing.size(); i++) {
+        Subject subject = compiled.watched().get(standing.subject(i));
+        matching.add(subject.id(), subject.groups(), standing.first(i), standing.last(i));
+      }
+    }
+    matching.run();
   }
 
   private void add(int subject, List<Place> places, Found found) {
@@ -64,7 +77,7 @@ final class Asked {
       if (i < Tagger.MAX_QUERY_TAGS) {
         found.add(subject, Form.QUERY, place.first(), place.last());
       }
-      if (anyAsksForSubjects) {
+      if (anyAsksForTags) {
         standing.add(subject, Form.QUERY, place.first(), place.last());
       }
     }
@@ -80,11 +93,12 @@ final class Asked {
 
   /** The rules whose queries match, once the subjects are added. */
   List<RuleMatch> rules() {
-    int matches = rules.read(hits, standing);
-    List<RuleMatch> matched = new ArrayList<>(matches);
-    for (int match = 0; match < matches; match++) {
-      String rule = compiled.rules().owners().get(rules.query(match));
-      matched.add(new RuleMatch(rule, spans(rules.places(match))));
+    run(rules, compiled.rules());
+    List<RuleMatch> matched = new ArrayList<>(rules.size());
+    for (int match = 0; match < rules.size(); match++) {
+      int query = rules.query(match);
+      matched.add(
+          new RuleMatch(compiled.rules().owners().get(query), spans(rules.places(query))));
     }
     return matched;
   }

@@ -61,6 +61,7 @@ final class Compilation {
     Collected rules = collected(ofRules());
     // All phrases are in: now their number is known.
     return new Compiled(
+        subjects,
         subjects.stream().map(Subject::ref).toList(),
         phrases.build(),
         lexicon.build(phrases.size(), subjects.size()),
@@ -98,7 +99,7 @@ final class Compilation {
 
   private Rank rank(Collected collected) {
     return new Rank(
-        collected.queries().build(phrases.size(), subjects),
+        collected.queries().build(),
         collected.owners(),
         collected.owners().stream().map(id -> numbers.getOrDefault(id, -1)).toList());
   }

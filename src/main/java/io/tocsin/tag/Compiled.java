@@ -1,5 +1,6 @@
 package io.tocsin.tag;
 
+import io.tocsin.model.Subject;
 import io.tocsin.model.SubjectRef;
 import io.tocsin.tag.match.Phrases;
 import io.tocsin.tag.stored.StoredQueries;
@@ -8,7 +9,8 @@ import java.util.List;
 /**
  * A watchlist, compiled; immutable, shared by all threads.
  *
- * @param subjects in order of id, by their numbers
+ * @param watched the subjects in order of id, by their numbers
+ * @param subjects their ids, names and kinds
  * @param phrases everything that is looked for
  * @param lexicon what phrases mean as names
  * @param wholes which subjects contain which
@@ -16,6 +18,7 @@ import java.util.List;
  * @param rules the queries of rules
  */
 record Compiled(
+    List<Subject> watched,
     List<SubjectRef> subjects,
     Phrases phrases,
     Lexicon lexicon,

@@ -1,7 +1,6 @@
 package io.tocsin.tag;
 
 import io.tocsin.model.Form;
-import io.tocsin.tag.stored.TaggedPlaces;
 import java.util.Arrays;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Arrays;
  * article to article by one thread.
  */
 @SuppressWarnings("EnumOrdinal") // packed into bits that never leave the process
-final class Found implements TaggedPlaces {
+final class Found {
   /** Most words of one phrase; no name and no query is longer. */
   static final int MAX_LENGTH = 1 << 14;
 
@@ -52,14 +51,12 @@ final class Found implements TaggedPlaces {
     Arrays.sort(packed, 0, size);
   }
 
-  @Override
-  public int size() {
+  int size() {
     return size;
   }
 
   /** Number of the subject, in order of id. */
-  @Override
-  public int subject(int index) {
+  int subject(int index) {
     return (int) (packed[index] >>> FORM_BITS) & MAX_SUBJECTS - 1;
   }
 
@@ -68,14 +65,12 @@ final class Found implements TaggedPlaces {
   }
 
   /** Index of its first word. */
-  @Override
-  public int first(int index) {
+  int first(int index) {
     return (int) (packed[index] >>> PLACE_SHIFT + LENGTH_BITS);
   }
 
   /** Index of its last word. */
-  @Override
-  public int last(int index) {
+  int last(int index) {
     return first(index) + ((int) (packed[index] >>> PLACE_SHIFT) & MAX_LENGTH - 1);
   }
 

@@ -116,6 +116,7 @@ record ReutersPeople(List<Article> stories, Map<String, Set<String>> labels) {
         List.of(),
         null,
         null,
+        null,
         null);
   }
 

@@ -11,7 +11,6 @@ import io.tocsin.tag.text.Scan;
  * since few queries ask. Every zone is one run of words.
  */
 final class Layout {
-  private static final int LEAD_SENTENCES = 3;
   private static final int[] NO_PARAGRAPHS = {};
 
   private Scan scan = Scan.wordsOnly();
@@ -60,15 +59,7 @@ final class Layout {
     summary = firstIn(Field.SUMMARY);
     body = firstIn(Field.BODY);
     leadEnd = body;
-    if (body == scan.size()) {
-      return;
-    }
-    int first = scan.sentence(body);
-    // Sentences without a word, such as a row of stars, count as well.
-    while (first > 0 && scan.sentences().get(first - 1).field() == Field.BODY) {
-      first--;
-    }
-    while (leadEnd < scan.size() && scan.sentence(leadEnd) < first + LEAD_SENTENCES) {
+    while (leadEnd < scan.size() && scan.isProminent(leadEnd)) {
       leadEnd++;
     }
   }

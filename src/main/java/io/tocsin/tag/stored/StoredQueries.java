@@ -47,6 +47,11 @@ public final class StoredQueries {
     return starts.length - 1;
   }
 
+  /** Whether a query asks for subjects or groups. */
+  public boolean asksForTags() {
+    return !leaves.subjects().isEmpty() || !leaves.groups().isEmpty();
+  }
+
   /** A holder of articles for one thread. */
   public Matching matching() {
     return new Matching(this);
