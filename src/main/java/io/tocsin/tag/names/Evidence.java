@@ -30,7 +30,7 @@ final class Evidence {
             && !words.is(run.first, WordClass.PLACES)
             && !words.is(run.first, WordClass.GIVEN)
             && !words.is(run.first, WordClass.TEAMS)
-            && words.smalls(run.first) >= words.capitals(run.first);
+            && words.smalls(run.first) + 1 >= words.capitals(run.first);
     return ordinary
         || words.shapes[run.first] == Shape.INITIAL
         || words.shapes[run.first] == Shape.LOWER
@@ -85,6 +85,7 @@ final class Evidence {
     run.add(Kind.PERSON, initials ? 4 : 0);
     run.add(Kind.PERSON, run.titled ? 4 : 0);
     run.add(Kind.PERSON, run.words() == 2 || run.words() == 3 ? 1.2 : two ? -1 : 0.6);
+    run.add(Kind.PERSON, two && !given && words.is(run.last, WordClass.COMMON) ? -1.5 : 0);
     boolean head = words.any(run.first, run.last, WordClass.ORGHEADS);
     boolean suffix = two && words.any(run.first + 1, run.last, WordClass.ORGSUFFIXES);
     run.add(Kind.ORGANISATION, (head ? (given && two ? 2.5 : 5) : 0) + (suffix ? 5 : 0));

@@ -157,7 +157,7 @@ public final class NameFinder {
     Arrays.sort(sorted);
     double most = sorted[sorted.length - 1];
     double margin = most - Math.max(0, sorted[sorted.length - 2]);
-    double confidence = 0.2 + 0.4 * most / (most + 3) + 0.4 * margin / (margin + 2);
+    double confidence = 0.25 + 0.45 * most / (most + 3) + 0.35 * margin / (margin + 1.5);
     return Math.round(Math.min(0.95, confidence) * 100) / 100.0;
   }
 }

@@ -89,7 +89,7 @@ final class RunFinder {
     if (smalls > 0) {
       return false;
     }
-    boolean common = words.is(at, WordClass.COMMON) || isDerived(at);
+    boolean common = words.is(at, WordClass.COMMON) || Endings.isDerived(words, at);
     boolean headless = words.is(at, WordClass.TITLES) || words.is(at, WordClass.PEOPLES);
     boolean listed = (words.classes[at] & LISTED) != 0;
     if (words.shouted[at] && !headless && !listed) {
@@ -109,27 +109,6 @@ final class RunFinder {
             || words.is(next, WordClass.PLACETYPES);
     return (words.is(at, WordClass.GIVEN) && !words.is(next, WordClass.COMMON))
         || (head && !words.isWeak(next));
-  }
-
-  private boolean isDerived(int at) {
-    if (words.is(at, WordClass.PLACES) || words.is(at, WordClass.GIVEN)) {
-      return false;
-    }
-    byte[] fold = words.scan.folded();
-    int to = words.scan.foldedTo(at);
-    int length = to - words.scan.foldedFrom(at);
-    if (length < 5) {
-      return false;
-    }
-    int two = fold[to - 2] << 8 | fold[to - 1];
-    int third = fold[to - 3];
-    return two == ('l' << 8 | 'y')
-        || two == ('e' << 8 | 'd')
-        || (two == ('n' << 8 | 'g') && third == 'i')
-        || (two == ('o' << 8 | 'n') && third == 'i')
-        || (two == ('n' << 8 | 's') && third == 'o')
-        || (two == ('n' << 8 | 't') && third == 'e')
-        || (two == ('s' << 8 | 's') && third == 'e');
   }
 
   private int chainEnd(int first) {

@@ -64,6 +64,6 @@ class EvaluationTest {
 
     // Then
     assertThat(evaluation.all().f1()).isGreaterThanOrEqualTo(0.75);
-    assertThat(evaluation.spans().f1()).isGreaterThanOrEqualTo(0.88);
+    assertThat(evaluation.spans().f1()).isGreaterThanOrEqualTo(0.90);
   }
 }
