@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Dictionaries shaped like the labels of an encyclopaedia: 40 % are runs of one to four capitalised
  * words that occur in the corpus (single words only when they never stand there in lower case: no
- * encyclopaedia lists "said"), the rest are made by putting words of such runs together anew,
- * two to four at a time. Seeded: the same corpus gives the same dictionary.
+ * encyclopaedia lists "said"), the rest are made by putting words of such runs together anew, two
+ * to four at a time. Seeded: the same corpus gives the same dictionary.
  */
 final class Aliases {
   private static final Pattern RUN =

@@ -37,7 +37,10 @@ final class DictionaryBenchmark {
     }
     aliases = new Aliases(corpus);
     // One-line flashes are left out: an article is then about as long as news usually is.
-    corpus.subList(0, 14_293).stream().filter(t -> t.length() > 500).limit(6_000).forEach(texts::add);
+    corpus.subList(0, 14_293).stream()
+        .filter(t -> t.length() > 500)
+        .limit(6_000)
+        .forEach(texts::add);
     for (String text : texts) {
       utf8.add(text.getBytes(StandardCharsets.UTF_8));
       bytes += utf8.get(utf8.size() - 1).length;
