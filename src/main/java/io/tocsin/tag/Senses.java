@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A surname is no person where a longer name goes on after it (Bond Corp, Baker Street) or
  *       where another's first name stands before it (Tammy Baker). A full name followed by the word
  *       for a thing (Foundation, Airport) is the thing.
+ *   <li>What stands before a surname in the longer name of a thing (McDonnell Douglas Corp) makes
+ *       the two that thing again anywhere in the article, unless it is the person's own first name.
  *   <li>A <i>bare</i> alias, one word of a person, counts by itself. When it is an ordinary word,
  *       by list or because the article also writes it small, it counts only where the subject is
  *       claimed, or once a title or first name stands before it anywhere in the article.
@@ -42,6 +44,7 @@ final class Senses {
   private final Surroundings surroundings;
   private final Map<String, TreeSet<Integer>> claims = new HashMap<>();
   private final Set<String> shown = new HashSet<>();
+  private final Set<String> things = new HashSet<>();
   private final Set<String> small = new HashSet<>();
 
   /**
@@ -67,9 +70,15 @@ final class Senses {
         if (spelling.full()) {
           yield !surroundings.isThing(last);
         }
-        yield !surroundings.goesOn(last) && before(spelling, at) != Before.OTHER;
+        yield !goesOn(spelling, at, last) && before(spelling, at) != Before.OTHER;
       }
     };
+  }
+
+  private boolean goesOn(Spelling spelling, int at, int last) {
+    return surroundings.goesOn(last)
+        || surroundings.isBracketed(at)
+        || things.contains(surroundings.partner(at) + " " + spelling.term().words().get(0));
   }
 
   /** A full name stands here. */
@@ -84,6 +93,12 @@ final class Senses {
     }
     if (spelling.bare() && !spelling.term().prefix() && surroundings.isSmall(at)) {
       small.add(spelling.term().words().get(0));
+    }
+    String partner = surroundings.partner(at);
+    if (!partner.isEmpty()
+        && surroundings.isThing(at + length - 1)
+        && !firstNames(spelling).contains(partner)) {
+      things.add(partner + " " + spelling.term().words().get(0));
     }
     if (!canBe(spelling, at, length)) {
       return;
