@@ -49,7 +49,7 @@ final class SenseWords {
           station street avenue road boulevard square park bridge tower towers building hotel hall island islands lake
           river mountain mount valley county city township bay beach hills award awards prize medal cup airlines airways
           motors oil petroleum drug drugs chemical chemicals pharmaceuticals laboratories labs stores foods mills steel mining
-          resources energy insurance securities commission committee act law bill case amendment
+          resources energy electronics aircraft computer media insurance securities commission committee act law bill case amendment
           """);
 
   /** With a capital after a leader's name they are what is his, not a longer name. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A surname is no person where a longer name goes on after it (Bond Corp, Baker Street) or
  *       where another's first name stands before it (Tammy Baker). A full name followed by the word
  *       for a thing (Foundation, Airport) is the thing.
+ *   <li>What stands before a surname in the longer name of a thing (McDonnell Douglas Corp) makes
+ *       the two that thing again anywhere in the article, unless it is the person's own first name.
  *   <li>A <i>bare</i> alias, one word of a person, counts by itself. When it is an ordinary word,
  *       by list or because the article also writes it small, it counts only where the subject is
  *       claimed, or once a title or first name stands before it anywhere in the article.
@@ -41,6 +43,7 @@ final class Senses<S extends Comparable<S>> {
   private final Surroundings surroundings;
   private final Map<S, TreeSet<Integer>> claims = new HashMap<>();
   private final Set<S> shown = new HashSet<>();
+  private final Set<String> things = new HashSet<>();
   private final Set<String> small = new HashSet<>();
 
   /**
@@ -66,9 +69,15 @@ final class Senses<S extends Comparable<S>> {
         if (spelling.full()) {
           yield !surroundings.isThing(last);
         }
-        yield !surroundings.goesOn(last) && before(spelling, at) != Before.OTHER;
+        yield !goesOn(spelling, at, last) && before(spelling, at) != Before.OTHER;
       }
     };
+  }
+
+  private boolean goesOn(Claimant<S> spelling, int at, int last) {
+    return surroundings.goesOn(last)
+        || surroundings.isBracketed(at)
+        || things.contains(surroundings.partner(at) + " " + spelling.firstWord());
   }
 
   /** A full name stands here. */
@@ -83,6 +92,12 @@ final class Senses<S extends Comparable<S>> {
     }
     if (spelling.bare() && !spelling.isBeginning() && surroundings.isSmall(at)) {
       small.add(spelling.firstWord());
+    }
+    String partner = surroundings.partner(at);
+    if (!partner.isEmpty()
+        && surroundings.isThing(at + length - 1)
+        && !firstNames.isOf(spelling.subject(), at - 1)) {
+      things.add(partner + " " + spelling.firstWord());
     }
     if (!canBe(spelling, at, length)) {
       return;

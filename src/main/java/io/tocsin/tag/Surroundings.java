@@ -8,6 +8,9 @@ final class Surroundings {
   /** Dotted titles are not longer: Sen., Prof. */
   private static final int LONGEST_DOTTED = 5;
 
+  /** Stand after a surname and "and". */
+  private static final Set<String> FIRM = Set.of("co", "company", "sons", "associates", "partners");
+
   /** What stands before a surname. */
   enum Before {
     /** A first name that is known to be the person's, or any when none is known. */
@@ -80,6 +83,9 @@ final class Surroundings {
       return false;
     }
     String gap = gap(last, next);
+    if (gap.strip().equals("<")) {
+      return true; // the ticker of a company
+    }
     if (gap.strip().equals("&")) {
       return isCapital(next);
     }
@@ -87,6 +93,9 @@ final class Surroundings {
       return false;
     }
     String word = folded(next);
+    if (word.equals("and")) {
+      return isThing(next) && FIRM.contains(folded(next + 1));
+    }
     if (SenseWords.THINGS.contains(word)) {
       return mayBeName(next);
     }
@@ -95,6 +104,27 @@ final class Surroundings {
         && !SenseWords.HIS.contains(word)
         && !SenseWords.CALENDAR.contains(word)
         && !SenseWords.OPENERS.contains(word);
+  }
+
+  /** Whether a name stands in the angle bracket that wire services put around companies. */
+  boolean isBracketed(int first) {
+    int start = words.start(first);
+    return start > 0 && text(first).charAt(start - 1) == '<';
+  }
+
+  /**
+   * The word directly before a surname, or joined to it by a hyphen, when it may be part of a name
+   * and is no first name or title that everybody knows; else empty.
+   */
+  String partner(int first) {
+    int partner = first - 1;
+    if (!isTogether(partner, first) || !mayBeName(partner)) {
+      return "";
+    }
+    String gap = gap(partner, first);
+    String word = folded(partner);
+    boolean known = SenseWords.TITLES.contains(word) || SenseWords.GIVEN.contains(word);
+    return (gap.isBlank() || gap.equals("-")) && !known ? word : "";
   }
 
   /** Whether a full name goes on as that of a thing, as in Nelson Mandela Foundation. */
