@@ -1,6 +1,7 @@
 package io.tocsin.tag;
 
 import io.tocsin.tag.text.TextWords;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** The words directly before and after a name in an article, and what they make of it. */
