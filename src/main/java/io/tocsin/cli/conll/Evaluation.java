@@ -22,7 +22,7 @@ import java.util.Map;
  * @param wordsPerSecond of finding names in articles that were read and tagged before, one thread
  */
 public record Evaluation(Map<String, Score> kinds, Score all, Score spans, double wordsPerSecond) {
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 30;
 
   /**
    * Tags every document of a file.
@@ -59,7 +59,10 @@ public record Evaluation(Map<String, Score> kinds, Score all, Score spans, doubl
     return spans.stream().map(span -> new LabelledSpan(span.first(), span.last(), "")).toList();
   }
 
-  /** The fastest of a few rounds: what other work on the machine takes is not the finder's. */
+  /**
+   * The fastest of the rounds: neither the first ones, not yet compiled, nor what other work on the
+   * machine takes are the finder's.
+   */
   private static double speed(List<ConllDocument> documents, List<Tagging> taggings) {
     List<Scan> scans = new ArrayList<>();
     long words = 0;
