@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code kind/slug}, such as {@code place/kp}
  * @param name for people to read; also an alias, unless the subject is a query or weighted list
  * @param aliases ways to write it
- * @param shorts short forms that count only after a full alias in the same article
+ * @param shorts short forms that count only in an article that has a full alias too
  * @param demonyms words such as "North Korean" that count as a mention of the place
  * @param contains ids of parts whose mention implies this whole
  * @param groups names of the groups it belongs to

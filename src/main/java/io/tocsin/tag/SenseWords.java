@@ -95,7 +95,7 @@ final class SenseWords {
           kevin khaled klaus larry laura lauren lawrence lee leila leo leonard linda lisa louis lucas luis luke mahmoud
           malcolm manuel marc marcel marco margaret maria marie mario martha martin marvin mary matt matthew maurice
           melania melissa michael michel michelle miguel mike mohamed mohammad mohammed muhammad mustafa nancy natalia
-          nathan neil nicholas nicole nigel nikolai norman olga oliver omar oscar pamela patricia patrick paul paulo pavel
+          naomi hillary lara barron nathan neil nicholas nicole nigel nikolai norman olga oliver omar oscar pamela patricia patrick paul paulo pavel
           pedro peter phil philip philippe pierre rachel ralph raymond rebecca ricardo richard rick robert roberto roger
           ron ronald rosemary roy rupert russell ruth ryan sam samantha samuel sandra sandy sara sarah scott sean sergei
           sergey sharon simon sofia sophie stanley stefan stephanie stephen steve steven stuart susan suzanne sylvia tammy

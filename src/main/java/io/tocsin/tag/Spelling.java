@@ -106,6 +106,18 @@ record Spelling(
     return term.words().get(0);
   }
 
+  /**
+   * Whether it begins with the first name of a person, which then stands for the person: not when it
+   * holds a title, nor when it means the person only in some articles.
+   */
+  boolean tellsFirstName() {
+    return full()
+        && ofPerson()
+        && needs.isEmpty()
+        && never.isEmpty()
+        && term.words().stream().noneMatch(SenseWords::isTitle);
+  }
+
   /** Whether the words of an article, whose folds are equal, are written as they must be. */
   boolean fits(Reading reading, int at, int length, Casing casing) {
     Word first = reading.words().get(at);

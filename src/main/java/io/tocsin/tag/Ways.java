@@ -36,7 +36,7 @@ final class Ways {
    * @throws IllegalArgumentException when one of them folds to nothing; the message names it
    */
   void add(Subject subject, int number) {
-    if (subject.aliases().stream().allMatch(Ways::isPlain)) {
+    if (!subject.name().endsWith("*") && subject.aliases().stream().allMatch(Ways::isPlain)) {
       addPlain(subject, number);
       return;
     }
@@ -143,7 +143,7 @@ final class Ways {
   private void enter(int phrase, Spelling spelling, int number) {
     List<String> words = spelling.term().words();
     Kind kind = new Kind(spelling.form(), spelling.capital(), spelling.ofPerson());
-    if (spelling.full() && kind.person() && words.stream().noneMatch(SenseWords::isTitle)) {
+    if (spelling.tellsFirstName()) {
       lexicon.addFirstName(number, SenseWords.key(words.get(0)));
     }
     lexicon.add(phrase, number, kind, words.size(), conditions(spelling));

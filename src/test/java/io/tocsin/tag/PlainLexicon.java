@@ -41,7 +41,7 @@ final class PlainLexicon {
     for (Spelling spelling : spellings) {
       trie.add(spelling.term().words(), spelling.term().prefix(), spelling);
       List<String> words = spelling.term().words();
-      if (spelling.full() && spelling.ofPerson() && !isTitled(words)) {
+      if (spelling.tellsFirstName()) {
         firstNames.computeIfAbsent(spelling.subject(), s -> new HashSet<>()).add(words.get(0));
       }
     }
@@ -59,11 +59,6 @@ final class PlainLexicon {
         return firstNames.getOrDefault(subject, Set.of()).contains(reading.word(word));
       }
     };
-  }
-
-  /** An alias that holds a title does not begin with a first name. */
-  private static boolean isTitled(List<String> words) {
-    return words.stream().anyMatch(SenseWords::isTitle);
   }
 
   /**
