@@ -4,6 +4,7 @@ import io.tocsin.tag.text.Scan;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.BitSet;
 
 /**
  * Phrases whose last word is only the beginning of one. Which lengths of beginnings are in use is
@@ -20,6 +21,7 @@ final class Beginnings {
   private static final int BLOCK = 4;
 
   private final PhraseText text;
+  private final BitSet members;
   private final Chains chains;
   private final NodeTable table;
   private final PairFilter filter;
@@ -29,11 +31,13 @@ final class Beginnings {
   private boolean anyFirst;
 
   /**
+   * @param members the phrases that end with a beginning
    * @param nodes of the beginnings
-   * @param count how many there can be
    */
-  Beginnings(PhraseText text, Chains chains, NodeTable nodes, int count) {
+  Beginnings(PhraseText text, BitSet members, Chains chains, NodeTable nodes) {
     this.text = text;
+    this.members = members;
+    int count = members.cardinality();
     this.chains = chains;
     this.table = nodes;
     this.filter = new PairFilter(count);
@@ -42,7 +46,7 @@ final class Beginnings {
     this.shift = 64 - bits;
   }
 
-  /** Announces a beginning after a node (0: first word); returns nothing that is kept elsewhere. */
+  /** Announces a beginning that may follow a node; 0 for that of a first word. */
   void add(long parent, byte[] utf8, int from, int to) {
     int length = Math.min(to - from, LONGEST);
     if (length < BLOCK) {
@@ -68,6 +72,11 @@ final class Beginnings {
 
   private int bucket(long parent, int block) {
     return (int) (Nodes.beginning(parent, block) >>> shift);
+  }
+
+  /** Whether a phrase ends with a beginning. */
+  boolean holds(int phrase) {
+    return members.get(phrase);
   }
 
   /** Whether any phrase begins with the beginning of a word. */
@@ -124,6 +133,6 @@ final class Beginnings {
 
   /** Bytes of memory. */
   long memory() {
-    return table.memory() + filter.memory() + 8L * lengths.length;
+    return table.memory() + filter.memory() + 8L * lengths.length + members.size() / 8;
   }
 }

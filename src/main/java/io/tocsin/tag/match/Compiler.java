@@ -95,7 +95,7 @@ final class Compiler {
               int length = Math.min(text.to(phrase) - from, Beginnings.LONGEST);
               nodes.phrase(Beginnings.node(parents[phrase], text.bytes(), from, length), phrase);
             });
-    Beginnings compiled = new Beginnings(text, chains, nodes.table(tagMask), count);
+    Beginnings compiled = new Beginnings(text, beginnings, chains, nodes.table(tagMask));
     beginnings.stream()
         .forEach(
             phrase ->

@@ -35,12 +35,30 @@ public final class Hits {
     phrases[other] = phrase;
   }
 
-  /** Of the hits from one on, keeps only the last. */
-  void keepLast(int from) {
-    phrases[from] = phrases[size - 1];
-    firsts[from] = firsts[size - 1];
-    lasts[from] = lasts[size - 1];
-    size = from + 1;
+  /** Writes a hit over another one. */
+  void move(int from, int to) {
+    phrases[to] = phrases[from];
+    firsts[to] = firsts[from];
+    lasts[to] = lasts[from];
+  }
+
+  /** Forgets the hits from one on. */
+  void cut(int from) {
+    size = from;
+  }
+
+  /** From the left, keeps the last (the longest) at each word that no kept one covers. */
+  void keepLongest() {
+    int kept = 0;
+    int next = 0;
+    for (int i = 0; i < size; i++) {
+      boolean longest = i + 1 == size || firsts[i + 1] != firsts[i];
+      if (longest && firsts[i] >= next) {
+        next = lasts[i] + 1;
+        move(i, kept++);
+      }
+    }
+    size = kept;
   }
 
   /** Forgets all. */

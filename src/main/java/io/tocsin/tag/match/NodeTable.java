@@ -2,12 +2,11 @@ package io.tocsin.tag.match;
 
 /**
  * From a node to what it stands for: open addressing, eight bytes a slot (the low half of the hash
- * and the value). Nodes that share slot and half are one; the words themselves tell them apart.
+ * and the value), half of them free, so that a look-up seldom takes more than one load. Nodes that
+ * share slot and half are one; the words themselves tell them apart.
  */
 final class NodeTable {
   private final long[] slots;
-  private final int shift;
-  private final int mask;
   private final int tagMask;
 
   /**
@@ -18,10 +17,7 @@ final class NodeTable {
    * @param tagMask which bits of the hash are kept; all but in tests
    */
   NodeTable(long[] nodes, int[] values, int count, Chains chains, int tagMask) {
-    int bits = 64 - Long.numberOfLeadingZeros(Math.max(count + (count >> 2), 15));
-    this.slots = new long[1 << bits];
-    this.shift = 64 - bits;
-    this.mask = slots.length - 1;
+    this.slots = new long[Math.max(2 * count, 16)];
     this.tagMask = tagMask;
     for (int i = 0; i < nodes.length; i++) {
       if (values[i] != 0) {
@@ -32,28 +28,33 @@ final class NodeTable {
 
   private void put(long node, int value, Chains chains) {
     int tag = (int) node & tagMask;
-    int at = (int) (node >>> shift);
+    int at = home(node);
     int joined = value;
     while (slots[at] != 0) {
       if ((int) (slots[at] >>> 32) == tag) {
         joined = chains.joined(value, (int) slots[at]);
         break;
       }
-      at = (at + 1) & mask;
+      at = at + 1 == slots.length ? 0 : at + 1;
     }
     slots[at] = (long) tag << 32 | (joined & 0xFFFFFFFFL);
+  }
+
+  /** The high half of the hash, scaled to the number of slots, which need not be a power of two. */
+  private int home(long node) {
+    return (int) (((node >>> 32) * slots.length) >>> 32);
   }
 
   /** What a node stands for; 0 when nothing. */
   int get(long node) {
     int tag = (int) node & tagMask;
-    int at = (int) (node >>> shift);
+    int at = home(node);
     long slot;
     while ((slot = slots[at]) != 0) {
       if ((int) (slot >>> 32) == tag) {
         return (int) slot;
       }
-      at = (at + 1) & mask;
+      at = at + 1 == slots.length ? 0 : at + 1;
     }
     return 0;
   }

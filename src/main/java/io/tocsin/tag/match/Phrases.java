@@ -12,7 +12,8 @@ import java.util.List;
  *
  * <p>The work is staged over the whole article, so that loads of one word do not wait for those of
  * another: a filter of first words, a filter of first pairs, one look-up for each of the few words
- * left, then the walk along the words from there. What is found is compared letter by letter.
+ * left, then the walk along the words from there; at last all that was found is compared letter by
+ * letter.
  */
 public final class Phrases {
   /** A candidate that phrases may begin with as the beginning of a word. */
@@ -126,6 +127,7 @@ public final class Phrases {
     for (int i = 0; i < left; i++) {
       walk(scan, hits.places[i], hits.codes[i], hits);
     }
+    verify(scan, hits);
   }
 
   /**
@@ -133,20 +135,20 @@ public final class Phrases {
    * given whole before one of which only the beginning is given.
    */
   public void findLongest(Scan scan, Hits hits) {
-    hits.clear();
-    int left = candidates(scan, hits);
-    int next = 0;
-    for (int i = 0; i < left; i++) {
-      if (hits.places[i] < next) {
-        continue;
-      }
-      int before = hits.size();
-      walk(scan, hits.places[i], hits.codes[i], hits);
-      if (hits.size() > before) {
-        hits.keepLast(before);
-        next = hits.last(before) + 1;
+    find(scan, hits);
+    hits.keepLongest();
+  }
+
+  /** Drops the hits whose words are others with the same hash: hardly ever one. */
+  private void verify(Scan scan, Hits hits) {
+    int kept = 0;
+    for (int i = 0; i < hits.size(); i++) {
+      int phrase = hits.phrase(i);
+      if (beginnings.holds(phrase) || text.stands(phrase, scan, hits.first(i), hits.last(i))) {
+        hits.move(i, kept++);
       }
     }
+    hits.cut(kept);
   }
 
   /** Notes the words at which something may begin, and what their nodes stand for. */
@@ -162,11 +164,12 @@ public final class Phrases {
       int code = codes[i];
       int pair = pairs.mayHold(Nodes.child(keys[place], keys[place + 1]));
       places[left] = place;
-      codes[left] = code;
+      codes[left] = pair;
       left += ((code >>> 1) & pair) | (code & 1) | (code >>> 2);
     }
     for (int i = 0; i < left; i++) {
-      codes[i] = table.get(keys[places[i]]);
+      // Where no pair begins, the walk need not look for one: a load from far memory saved.
+      codes[i] = table.get(keys[places[i]]) & (~Chains.GOES_ON | -codes[i]);
     }
     return left;
   }
@@ -213,9 +216,7 @@ public final class Phrases {
     int word = first;
     while (true) {
       for (int rest = here; Chains.holdsPhrase(rest); rest = chains.after(rest)) {
-        if (text.stands(chains.first(rest), scan, first, word)) {
-          hits.add(chains.first(rest), first, word);
-        }
+        hits.add(chains.first(rest), first, word);
       }
       if ((here & Chains.ONWARD) == 0 || ++word == size) {
         return;
