@@ -14,7 +14,9 @@ import java.util.TreeSet;
 
 /** The own stored queries, from an article to the numbers of the queries that match. */
 final class OwnQueries {
-  private final Scan scan = new Scan();
+  /** Every field is one sentence, and neither side looks for sentences. */
+  private final Scan scan = Scan.wordsOnly();
+
   private final Hits hits = new Hits();
   private final Phrases phrases;
   private final StoredQueries queries;

@@ -164,11 +164,12 @@ public final class Phrases {
       int code = codes[i];
       int pair = pairs.mayHold(Nodes.child(keys[place], keys[place + 1]));
       places[left] = place;
-      codes[left] = code;
+      codes[left] = pair;
       left += ((code >>> 1) & pair) | (code & 1) | (code >>> 2);
     }
     for (int i = 0; i < left; i++) {
-      codes[i] = table.get(keys[places[i]]);
+      // Where no pair begins, the walk need not look for one: a load from far memory saved.
+      codes[i] = table.get(keys[places[i]]) & (~Chains.GOES_ON | -codes[i]);
     }
     return left;
   }

@@ -2,14 +2,18 @@ package io.tocsin.tag.stored;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The queries to try, leaf by leaf.
- *
- * @param values number of a query, length of its rest or {@link StoredQueries#WHOLE}, rest; and so
- *     on
- * @param starts where those of a leaf start; one more than there are leaves
- */
-record Entries(int[] values, int[] starts) {
+/** The queries to try, leaf by leaf. */
+final class Entries {
+  /** Number of a query, length of its rest or {@link StoredQueries#WHOLE}, rest; and so on. */
+  final int[] values;
+
+  /** Where those of a leaf start; one more than there are leaves. */
+  final int[] starts;
+
+  private Entries(int[] values, int[] starts) {
+    this.values = values;
+    this.starts = starts;
+  }
 
   /** Collects entries in the order of queries. */
   static final class Builder {

@@ -23,6 +23,7 @@ final class Layout {
   void begin(Scan next) {
     scan = next;
     zoned = false;
+    leadEnd = -1;
     paragraphs = NO_PARAGRAPHS;
   }
 
@@ -32,7 +33,7 @@ final class Layout {
 
   /** Index of the first word of a zone. */
   int from(Zone zone) {
-    findZones();
+    findFields();
     return switch (zone) {
       case TITLE -> 0;
       case SUMMARY, LEAD -> summary;
@@ -42,26 +43,45 @@ final class Layout {
 
   /** One past the last word of a zone. */
   int to(Zone zone) {
-    findZones();
+    findFields();
     return switch (zone) {
       case TITLE -> summary;
       case SUMMARY -> body;
-      case LEAD -> leadEnd;
+      case LEAD -> leadEnd();
       case BODY -> scan.size();
     };
   }
 
-  private void findZones() {
-    if (zoned) {
-      return;
+  private void findFields() {
+    if (!zoned) {
+      zoned = true;
+      summary = firstIn(Field.SUMMARY);
+      body = firstIn(Field.BODY);
     }
-    zoned = true;
-    summary = firstIn(Field.SUMMARY);
-    body = firstIn(Field.BODY);
+  }
+
+  /** Only the lead needs sentences, which cost more than all else here. */
+  private int leadEnd() {
+    if (leadEnd >= 0) {
+      return leadEnd;
+    }
     leadEnd = body;
+<<<<<<< HEAD
     while (leadEnd < scan.size() && scan.isProminent(leadEnd)) {
       leadEnd++;
+=======
+    if (body < scan.size()) {
+      int first = scan.sentence(body);
+      // Sentences without a word, such as a row of stars, count as well.
+      while (first > 0 && scan.sentences().get(first - 1).field() == Field.BODY) {
+        first--;
+      }
+      while (leadEnd < scan.size() && scan.sentence(leadEnd) < first + LEAD_SENTENCES) {
+        leadEnd++;
+      }
+>>>>>>> stored
     }
+    return leadEnd;
   }
 
   private int firstIn(Field field) {

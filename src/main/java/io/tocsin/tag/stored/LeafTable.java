@@ -9,25 +9,10 @@ import io.tocsin.tag.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Which leaf is what; immutable.
- *
- * @param size how many leaves there are
- * @param ofPhrase leaf by number of the phrase; {@link #NO_LEAF} for phrases that no query has;
- *     phrases beyond its end are none of the queries'
- * @param checks by the leaf of the phrase that they begin with
- * @param subjects leaf by id
- * @param groups leaf by name
- * @param attributes the article's attributes that are asked for, by number
- */
-record LeafTable(
-    int size,
-    int[] ofPhrase,
-    Map<Integer, List<Check>> checks,
-    Map<String, Integer> subjects,
-    Map<String, Integer> groups,
-    List<Meta> attributes) {
+/** Which leaf is what; immutable. */
+final class LeafTable {
   static final int NO_LEAF = -1;
 
   /**
@@ -37,6 +22,55 @@ record LeafTable(
    * @param term what must be there
    */
   record Check(int leaf, Term term) {}
+
+  private final int size;
+  private final int[] ofPhrase;
+  private final Map<Integer, List<Check>> checks;
+  private final Map<String, Integer> subjects;
+  private final Map<String, Integer> groups;
+  private final List<Meta> attributes;
+
+  /**
+   * @param size how many leaves there are
+   * @param ofPhrase leaf by number of the phrase; {@link #NO_LEAF} for phrases that no query has;
+   *     phrases beyond its end are none of the queries'
+   * @param checks by the leaf of the phrase that they begin with
+   * @param subjects leaf by id
+   * @param groups leaf by name
+   * @param attributes the article's attributes that are asked for, by number
+   */
+  LeafTable(
+      int size,
+      int[] ofPhrase,
+      Map<Integer, List<Check>> checks,
+      Map<String, Integer> subjects,
+      Map<String, Integer> groups,
+      List<Meta> attributes) {
+    this.size = size;
+    this.ofPhrase = ofPhrase;
+    this.checks = checks;
+    this.subjects = subjects;
+    this.groups = groups;
+    this.attributes = attributes;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The leaf of a subject, when a query asks for it. */
+  @Nullable Integer subject(String id) {
+    return subjects.get(id);
+  }
+
+  /** The leaf of a group, when a query asks for it. */
+  @Nullable Integer group(String name) {
+    return groups.get(name);
+  }
+
+  List<Meta> attributes() {
+    return attributes;
+  }
 
   /** Notes all leaves that stand in an article by their words. */
   void note(Scan scan, Hits hits, Standing standing) {

@@ -61,9 +61,9 @@ public final class Matching {
    * @param last index of its last word
    */
   public void add(String subject, List<String> groups, int first, int last) {
-    tags.add(queries.leaves.subjects().get(subject), first, last);
+    tags.add(queries.leaves.subject(subject), first, last);
     for (String group : groups) {
-      tags.add(queries.leaves.groups().get(group), first, last);
+      tags.add(queries.leaves.group(group), first, last);
     }
   }
 

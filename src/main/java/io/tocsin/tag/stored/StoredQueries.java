@@ -37,8 +37,8 @@ public final class StoredQueries {
     this.leaves = leaves;
     this.code = code;
     this.starts = starts;
-    this.entries = entries.values();
-    this.entryStarts = entries.starts();
+    this.entries = entries.values;
+    this.entryStarts = entries.starts;
     this.unanchored = unanchored;
   }
 

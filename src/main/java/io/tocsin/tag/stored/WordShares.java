@@ -1,5 +1,7 @@
 package io.tocsin.tag.stored;
 
+import io.tocsin.tag.query.CommonWords;
+import io.tocsin.tag.query.Query.Term;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,6 +24,9 @@ public final class WordShares {
    * stands in 1 - e^(-23/n) of the articles.
    */
   private static final double ZIPF = 23;
+
+  /** Of a language that the list of frequent words is not about. */
+  private static final double COMMON = 0.4;
 
   private static final double SHORT = 0.02;
   private static final double MIDDLE = 0.01;
@@ -59,7 +65,10 @@ public final class WordShares {
     if (share != null) {
       return share;
     }
-    return unseen < 0 ? byLength(word) : unseen;
+    if (unseen >= 0) {
+      return unseen;
+    }
+    return CommonWords.isOne(new Term(List.of(word), false)) ? COMMON : byLength(word);
   }
 
   /** The share of all words that begin so; a beginning stands in more articles than a word. */
