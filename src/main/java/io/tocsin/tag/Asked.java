@@ -97,8 +97,7 @@ final class Asked {
     List<RuleMatch> matched = new ArrayList<>(rules.size());
     for (int match = 0; match < rules.size(); match++) {
       int query = rules.query(match);
-      matched.add(
-          new RuleMatch(compiled.rules().owners().get(query), spans(rules.places(query))));
+      matched.add(new RuleMatch(compiled.rules().owners().get(query), spans(rules.places(query))));
     }
     return matched;
   }

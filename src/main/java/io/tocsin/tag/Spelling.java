@@ -107,8 +107,8 @@ record Spelling(
   }
 
   /**
-   * Whether it begins with the first name of a person, which then stands for the person: not when it
-   * holds a title, nor when it means the person only in some articles.
+   * Whether it begins with the first name of a person, which then stands for the person: not when
+   * it holds a title, nor when it means the person only in some articles.
    */
   boolean tellsFirstName() {
     return full()

@@ -33,7 +33,8 @@ class SensesTest {
               List.of(),
               null,
               null,
-              null, null),
+              null,
+              null),
           withShort("person/ben", "Ben Holloway", "Holloway"));
 
   @ParameterizedTest

@@ -66,20 +66,8 @@ final class Layout {
       return leadEnd;
     }
     leadEnd = body;
-<<<<<<< HEAD
     while (leadEnd < scan.size() && scan.isProminent(leadEnd)) {
       leadEnd++;
-=======
-    if (body < scan.size()) {
-      int first = scan.sentence(body);
-      // Sentences without a word, such as a row of stars, count as well.
-      while (first > 0 && scan.sentences().get(first - 1).field() == Field.BODY) {
-        first--;
-      }
-      while (leadEnd < scan.size() && scan.sentence(leadEnd) < first + LEAD_SENTENCES) {
-        leadEnd++;
-      }
->>>>>>> stored
     }
     return leadEnd;
   }

@@ -58,6 +58,11 @@ final class LeafTable {
     return size;
   }
 
+  /** Whether a query asks for subjects or groups. */
+  boolean hasTags() {
+    return !subjects.isEmpty() || !groups.isEmpty();
+  }
+
   /** The leaf of a subject, when a query asks for it. */
   @Nullable Integer subject(String id) {
     return subjects.get(id);

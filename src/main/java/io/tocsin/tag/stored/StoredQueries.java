@@ -49,7 +49,7 @@ public final class StoredQueries {
 
   /** Whether a query asks for subjects or groups. */
   public boolean asksForTags() {
-    return !leaves.subjects().isEmpty() || !leaves.groups().isEmpty();
+    return leaves.hasTags();
   }
 
   /** A holder of articles for one thread. */
