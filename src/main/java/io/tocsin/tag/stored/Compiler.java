@@ -33,11 +33,11 @@ final class Compiler {
     } else if (query instanceof Meta meta) {
       part(query, code, Op.META, leaves.attribute(meta));
     } else if (query instanceof In in) {
-      part(query, code, Op.IN, in.zone().ordinal());
+      part(query, code, Op.IN, Op.ZONES.indexOf(in.zone()));
     } else if (query instanceof Near near) {
       part(query, code, Op.NEAR, near.distance(), near.ordered() ? 1 : 0);
     } else if (query instanceof Same same) {
-      part(query, code, Op.SAME, same.unit().ordinal());
+      part(query, code, Op.SAME, Op.UNITS.indexOf(same.unit()));
     } else if (query instanceof AtLeast atLeast) {
       part(query, code, Op.AT_LEAST, atLeast.count());
     } else if (query instanceof Weighted weighted) {

@@ -17,13 +17,15 @@ final class Machine {
   private static final int WHOLE = Integer.MAX_VALUE;
 
   private static final int MOST_OCCURRENCES = 3;
-  private static final Zone[] ZONES = Zone.values();
 
   private final Standing standing;
   private final Layout layout = new Layout();
   private final Positions positions;
   private final List<Meta> attributes;
+
+  /** By attribute: 0 not known, 1 it is so, 2 it is not. */
   private final byte[] held;
+
   private Scan scan = Scan.wordsOnly();
 
   Machine(Standing standing, List<Meta> attributes) {
@@ -50,35 +52,33 @@ final class Machine {
       return stands(operation, from, to);
     }
     int operand = Op.operands(code, at);
-    switch (operation) {
-      case Op.AND:
-      case Op.OR:
-        boolean enough = operation == Op.OR;
-        for (int end = Op.end(code, at); operand < end; operand = Op.end(code, operand)) {
-          if (holds(code, operand, from, to) == enough) {
-            return enough;
-          }
-        }
-        return !enough;
-      case Op.NOT:
-        return !holds(code, operand, from, to);
-      case Op.META:
-        return isSo(code[at + 2]);
-      case Op.IN:
-        Zone zone = ZONES[code[at + 2]];
-        return holds(
-            code, operand, Math.max(from, layout.from(zone)), Math.min(to, layout.to(zone)));
-      case Op.NEAR:
-        return positions.near(code, at, from, to);
-      case Op.SAME:
-        return positions.same(code, at, from, to);
-      case Op.AT_LEAST:
-        return positions.atLeast(code, at, from, to);
-      case Op.WEIGHTED:
-        return weighted(code, at, from, to);
-      default:
-        throw new IllegalStateException("not an operation: " + operation);
+    return switch (operation) {
+      case Op.AND -> !anyIs(false, code, at, from, to);
+      case Op.OR -> anyIs(true, code, at, from, to);
+      case Op.NOT -> !holds(code, operand, from, to);
+      case Op.META -> isSo(code[at + 2]);
+      case Op.IN -> {
+        Zone zone = Op.ZONES.get(code[at + 2]);
+        int zoneFrom = Math.max(from, layout.from(zone));
+        yield holds(code, operand, zoneFrom, Math.min(to, layout.to(zone)));
+      }
+      case Op.NEAR -> positions.near(code, at, from, to);
+      case Op.SAME -> positions.same(code, at, from, to);
+      case Op.AT_LEAST -> positions.atLeast(code, at, from, to);
+      case Op.WEIGHTED -> weighted(code, at, from, to);
+      default -> throw new IllegalStateException("not an operation: " + operation);
+    };
+  }
+
+  /** Whether some operand matches, or some does not, as is asked; stops at the first. */
+  private boolean anyIs(boolean wanted, int[] code, int at, int from, int to) {
+    int end = Op.end(code, at);
+    for (int i = Op.operands(code, at); i < end; i = Op.end(code, i)) {
+      if (holds(code, i, from, to) == wanted) {
+        return true;
+      }
     }
+    return false;
   }
 
   private boolean stands(int leaf, int from, int to) {
@@ -106,12 +106,11 @@ final class Machine {
     return speaksFor && sum >= code[at + 2];
   }
 
-  /** Adds the places of a query, sorted, if it matches; whether it does. */
-  boolean collect(int[] code, int at, Spots into) {
+  /** Fills in the places of a query, in reading order, if it matches; none if it does not. */
+  void collect(int[] code, int at, Spots into) {
     into.clear();
-    boolean matches = collect(code, at, 0, WHOLE, into);
+    collect(code, at, 0, WHOLE, into);
     into.sortDistinct();
-    return matches;
   }
 
   private boolean collect(int[] code, int at, int from, int to, Spots into) {
@@ -122,44 +121,43 @@ final class Machine {
       return into.size() > before;
     }
     int operand = Op.operands(code, at);
-    switch (operation) {
-      case Op.AND:
-        for (int end = Op.end(code, at); operand < end; operand = Op.end(code, operand)) {
-          if (!collect(code, operand, from, to, into)) {
-            into.cut(before);
-            return false;
-          }
-        }
-        return true;
-      case Op.OR:
-        boolean any = false;
-        for (int end = Op.end(code, at); operand < end; operand = Op.end(code, operand)) {
-          any |= collect(code, operand, from, to, into);
-        }
-        return any;
-      case Op.NOT:
-      case Op.META:
-        return holds(code, at, from, to);
-      case Op.IN:
-        Zone zone = ZONES[code[at + 2]];
-        return collect(
-            code, operand, Math.max(from, layout.from(zone)), Math.min(to, layout.to(zone)), into);
-      case Op.NEAR:
-        return positions.near(code, at, from, to, into);
-      case Op.SAME:
-        return positions.same(code, at, from, to, into);
-      case Op.AT_LEAST:
-        positions.gather(code, operand, from, to, into);
-        if (!positions.atLeast(code, at, from, to)) {
-          into.cut(before);
-          return false;
-        }
-        return true;
-      case Op.WEIGHTED:
-        return collectWeighted(code, at, from, to, into);
-      default:
-        throw new IllegalStateException("not an operation: " + operation);
+    return switch (operation) {
+      case Op.AND -> collectAll(code, at, from, to, into);
+      case Op.OR -> collectAny(code, at, from, to, into);
+      case Op.NOT, Op.META -> holds(code, at, from, to);
+      case Op.IN -> {
+        Zone zone = Op.ZONES.get(code[at + 2]);
+        int zoneFrom = Math.max(from, layout.from(zone));
+        yield collect(code, operand, zoneFrom, Math.min(to, layout.to(zone)), into);
+      }
+      case Op.NEAR -> positions.near(code, at, from, to, into);
+      case Op.SAME -> positions.same(code, at, from, to, into);
+      case Op.AT_LEAST ->
+          positions.atLeast(code, at, from, to) && collect(code, operand, from, to, into);
+      case Op.WEIGHTED -> collectWeighted(code, at, from, to, into);
+      default -> throw new IllegalStateException("not an operation: " + operation);
+    };
+  }
+
+  private boolean collectAll(int[] code, int at, int from, int to, Spots into) {
+    int before = into.size();
+    int end = Op.end(code, at);
+    for (int i = Op.operands(code, at); i < end; i = Op.end(code, i)) {
+      if (!collect(code, i, from, to, into)) {
+        into.cut(before);
+        return false;
+      }
     }
+    return true;
+  }
+
+  private boolean collectAny(int[] code, int at, int from, int to, Spots into) {
+    boolean any = false;
+    int end = Op.end(code, at);
+    for (int i = Op.operands(code, at); i < end; i = Op.end(code, i)) {
+      any |= collect(code, i, from, to, into);
+    }
+    return any;
   }
 
   private boolean collectWeighted(int[] code, int at, int from, int to, Spots into) {

@@ -1,5 +1,9 @@
 package io.tocsin.tag.stored;
 
+import io.tocsin.tag.query.Unit;
+import io.tocsin.tag.query.Zone;
+import java.util.List;
+
 /**
  * The words of the code that a query is compiled to, all in one flat array of numbers, so that
  * holding a query against an article reads memory from front to back.
@@ -21,13 +25,13 @@ final class Op {
   /** Argument: number of the attribute. */
   static final int META = -4;
 
-  /** Argument: ordinal of the zone. */
+  /** Argument: number of the zone. */
   static final int IN = -5;
 
   /** Arguments: distance, 1 when ordered. */
   static final int NEAR = -6;
 
-  /** Argument: ordinal of the unit. */
+  /** Argument: number of the unit. */
   static final int SAME = -7;
 
   /** Argument: how often. */
@@ -35,6 +39,12 @@ final class Op {
 
   /** Argument: threshold; then pairs of leaf and weight instead of operands. */
   static final int WEIGHTED = -9;
+
+  /** Zones by number. */
+  static final List<Zone> ZONES = List.of(Zone.values());
+
+  /** Units by number. */
+  static final List<Unit> UNITS = List.of(Unit.values());
 
   private static final int[] ARGUMENTS = {0, 0, 0, 1, 1, 2, 1, 1, 1};
 

@@ -9,8 +9,6 @@ import java.util.Arrays;
  * how often. The sides of such parts are leaves, ORs of them, and zones of those.
  */
 final class Positions {
-  private static final Zone[] ZONES = Zone.values();
-  private static final Unit[] UNITS = Unit.values();
 
   private final Standing standing;
   private final Layout layout;
@@ -40,7 +38,7 @@ final class Positions {
     }
     int operand = Op.operands(code, at);
     if (operation == Op.IN) {
-      Zone zone = ZONES[code[at + 2]];
+      Zone zone = Op.ZONES.get(code[at + 2]);
       int zoneFrom = Math.max(from, layout.from(zone));
       gather(code, operand, zoneFrom, Math.min(to, layout.to(zone)), into);
       return;
@@ -81,7 +79,7 @@ final class Positions {
       return false;
     }
     int mark = lastMark;
-    Unit unit = UNITS[code[at + 2]];
+    Unit unit = Op.UNITS.get(code[at + 2]);
     spots.clear();
     for (int i = Op.operands(code, at); i < Op.end(code, at); i = Op.end(code, i)) {
       gather(code, i, from, to, spots);
@@ -99,7 +97,7 @@ final class Positions {
    * is looked at once. Marks of earlier questions are below those of this one.
    */
   private boolean markUnits(int[] code, int at, int from, int to) {
-    Unit unit = UNITS[code[at + 2]];
+    Unit unit = Op.UNITS.get(code[at + 2]);
     int end = Op.end(code, at);
     if (marks.length < layout.units()) {
       marks = new int[2 * layout.units()];
