@@ -24,7 +24,7 @@ final class Beginnings {
   private final BitSet members;
   private final Chains chains;
   private final NodeTable table;
-  private final PairFilter filter;
+  private final NodeFilter filter;
   private final long[] lengths;
   private final int shift;
   private long shortLengths;
@@ -40,7 +40,7 @@ final class Beginnings {
     int count = members.cardinality();
     this.chains = chains;
     this.table = nodes;
-    this.filter = new PairFilter(count);
+    this.filter = new NodeFilter(count);
     int bits = 64 - Long.numberOfLeadingZeros(Math.max(2L * count, 63));
     this.lengths = new long[1 << bits];
     this.shift = 64 - bits;

@@ -11,6 +11,7 @@ final class Compiler {
   private final Chains chains = new Chains();
   private int firsts;
   private int pairs;
+  private int others;
 
   /**
    * @param text of all phrases
@@ -29,12 +30,11 @@ final class Compiler {
       collect(phrase, nodes);
     }
     NodeTable table = nodes.table(tagMask);
-    FirstWords firstWords = new FirstWords(firsts);
-    PairFilter pairFilter = new PairFilter(pairs);
+    Filters filters = Filters.sized(firsts, pairs, others);
     for (int phrase = 0; phrase < text.size(); phrase++) {
-      filter(phrase, firstWords, pairFilter);
+      filter(phrase, filters);
     }
-    return new Phrases(text, chains, table, firstWords, pairFilter, beginnings());
+    return new Phrases(text, chains, table, filters, beginnings());
   }
 
   private void collect(int phrase, NodeCollector nodes) {
@@ -53,6 +53,7 @@ final class Compiler {
           end == to ? nodes.phrase(node, phrase) : nodes.flag(node, onward(end, to, beginning));
       firsts += isNew && depth == 1 ? 1 : 0;
       pairs += isNew && depth == 2 ? 1 : 0;
+      others += isNew && depth > 2 ? 1 : 0;
       at = end + 1;
     }
   }
@@ -64,22 +65,32 @@ final class Compiler {
         : Chains.GOES_ON;
   }
 
-  private void filter(int phrase, FirstWords firstWords, PairFilter pairFilter) {
-    int to = text.to(phrase);
-    int end = text.wordEnd(text.from(phrase), to);
+  private void filter(int phrase, Filters filters) {
     boolean beginning = beginnings.get(phrase);
-    if (end == to && beginning) {
-      return;
+    int to = text.to(phrase);
+    long node = 0;
+    int depth = 0;
+    for (int at = text.from(phrase); at < to; ) {
+      int end = text.wordEnd(at, to);
+      if (end == to && beginning) {
+        return;
+      }
+      long key = Scan.key(text.bytes(), at, end);
+      node = ++depth == 1 ? key : Nodes.child(node, key);
+      if (depth == 1) {
+        filters.firstWords().add(key, firstWordOf(end, to, beginning));
+      } else {
+        filters.add(node, depth);
+      }
+      at = end + 1;
     }
-    long first = Scan.key(text.bytes(), text.from(phrase), end);
-    if (end == to || onward(end, to, beginning) == Chains.GOES_ON_WITH_BEGINNING) {
-      // What may follow as a beginning is not in the filter of pairs: the word is always looked up.
-      firstWords.add(first, FirstWords.WHOLE);
-      return;
-    }
-    firstWords.add(first, FirstWords.LONGER);
-    int second = text.wordEnd(end + 1, to);
-    pairFilter.add(Nodes.child(first, Scan.key(text.bytes(), end + 1, second)));
+  }
+
+  /** What follows as a beginning is not in the filters: that first word is always looked up. */
+  private int firstWordOf(int end, int to, boolean beginning) {
+    return end == to || onward(end, to, beginning) == Chains.GOES_ON_WITH_BEGINNING
+        ? FirstWords.WHOLE
+        : FirstWords.LONGER;
   }
 
   private Beginnings beginnings() {

@@ -20,11 +20,14 @@ public final class Hits {
 
   int[] codes = new int[512];
 
+  int[] seconds = new int[512];
+
   /** Makes room for notes on so many words. */
   void reserve(int words) {
     if (places.length <= words) {
       places = new int[words + words / 2];
-      codes = new int[words + words / 2];
+      codes = new int[places.length];
+      seconds = new int[places.length];
     }
   }
 

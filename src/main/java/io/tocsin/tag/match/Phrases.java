@@ -22,22 +22,14 @@ public final class Phrases {
   private final PhraseText text;
   private final Chains chains;
   private final NodeTable table;
-  private final FirstWords firstWords;
-  private final PairFilter pairs;
+  private final Filters filters;
   private final Beginnings beginnings;
 
-  Phrases(
-      PhraseText text,
-      Chains chains,
-      NodeTable table,
-      FirstWords firstWords,
-      PairFilter pairs,
-      Beginnings beginnings) {
+  Phrases(PhraseText text, Chains chains, NodeTable table, Filters filters, Beginnings beginnings) {
     this.text = text;
     this.chains = chains;
     this.table = table;
-    this.firstWords = firstWords;
-    this.pairs = pairs;
+    this.filters = filters;
     this.beginnings = beginnings;
   }
 
@@ -125,7 +117,7 @@ public final class Phrases {
     hits.clear();
     int left = candidates(scan, hits);
     for (int i = 0; i < left; i++) {
-      walk(scan, hits.places[i], hits.codes[i], hits);
+      walk(scan, i, hits);
     }
     verify(scan, hits);
   }
@@ -159,25 +151,43 @@ public final class Phrases {
     int[] codes = hits.codes;
     int found = beginnings.anyFirst() ? firstOrBeginning(scan, hits) : first(scan, hits);
     int left = 0;
+    NodeFilter pairs = filters.pairs();
     for (int i = 0; i < found; i++) {
       int place = places[i];
       int code = codes[i];
       int pair = pairs.mayHold(Nodes.child(keys[place], keys[place + 1]));
       places[left] = place;
-      codes[left] = pair;
+      codes[left] = (code & 1) | (pair << 1);
       left += ((code >>> 1) & pair) | (code & 1) | (code >>> 2);
     }
-    for (int i = 0; i < left; i++) {
-      // Where no pair begins, the walk need not look for one: a load from far memory saved.
-      codes[i] = table.get(keys[places[i]]) & (~Chains.GOES_ON | -codes[i]);
-    }
+    lookUp(keys, left, hits);
     return left;
+  }
+
+  /**
+   * Looks up all first words and pairs that are left, none waiting for another. What the filters
+   * exclude is looked up as node 0, whose slot is always near, and then masked.
+   */
+  private void lookUp(long[] keys, int left, Hits hits) {
+    int[] places = hits.places;
+    int[] firsts = hits.codes;
+    int[] seconds = hits.seconds;
+    for (int i = 0; i < left; i++) {
+      long first = keys[places[i]];
+      long second = Nodes.child(first, keys[places[i] + 1]);
+      int whole = -(firsts[i] & 1);
+      int pair = -(firsts[i] >>> 1);
+      int one = table.get(first & whole) & whole;
+      firsts[i] = (one & ~Chains.GOES_ON) | (pair & Chains.GOES_ON);
+      seconds[i] = table.get(second & pair) & pair;
+    }
   }
 
   private int first(Scan scan, Hits hits) {
     long[] keys = scan.keys();
     int[] places = hits.places;
     int[] codes = hits.codes;
+    FirstWords firstWords = filters.firstWords();
     int size = scan.size();
     int found = 0;
     for (int word = 0; word < size; word++) {
@@ -196,7 +206,7 @@ public final class Phrases {
     int found = 0;
     for (int word = 0; word < size; word++) {
       long lengths = beginnings.lengths(0, folded, scan.foldedFrom(word), scan.foldedTo(word));
-      int code = firstWords.of(keys[word]) | (lengths == 0 ? 0 : AS_BEGINNING);
+      int code = filters.firstWords().of(keys[word]) | (lengths == 0 ? 0 : AS_BEGINNING);
       hits.places[found] = word;
       hits.codes[found] = code;
       found += code == 0 ? 0 : 1;
@@ -204,15 +214,16 @@ public final class Phrases {
     return found;
   }
 
-  /** Adds all that begins with a word; {@code value} is what its node stands for. */
-  private void walk(Scan scan, int first, int value, Hits hits) {
+  /** Adds all that begins with the word of a candidate. */
+  private void walk(Scan scan, int candidate, Hits hits) {
+    int first = hits.places[candidate];
     if (beginnings.anyFirst()) {
       beginnings.find(0, scan, first, first, hits);
     }
     long[] keys = scan.keys();
     int size = scan.size();
     long node = keys[first];
-    int here = value;
+    int here = hits.codes[candidate];
     int word = first;
     while (true) {
       for (int rest = here; Chains.holdsPhrase(rest); rest = chains.after(rest)) {
@@ -225,11 +236,15 @@ public final class Phrases {
         beginnings.find(node, scan, first, word, hits);
       }
       node = Nodes.child(node, keys[word]);
-      here = table.get(node);
+      here = word == first + 1 ? hits.seconds[candidate] : longer(node);
       if (here == 0 || !scan.goesOn(word)) {
         return;
       }
     }
+  }
+
+  private int longer(long node) {
+    return filters.longer().mayHold(node) == 0 ? 0 : table.get(node);
   }
 
   /** How many bytes of memory the tables, filters and texts take. */
@@ -237,8 +252,7 @@ public final class Phrases {
     return text.memory()
         + chains.memory()
         + table.memory()
-        + firstWords.memory()
-        + pairs.memory()
+        + filters.memory()
         + beginnings.memory();
   }
 }

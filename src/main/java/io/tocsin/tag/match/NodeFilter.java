@@ -1,15 +1,15 @@
 package io.tocsin.tag.match;
 
 /**
- * Whether any phrase can begin with these two words (or with this beginning): two bits in one long,
- * about 13 bits a node, so that one in forty others passes and the bits of a million phrases stay
- * in the cache nearest to the core but one.
+ * Whether any phrase begins with these words: two bits in one long, about 13 bits a node, so that
+ * one in forty others passes and the pairs of a million phrases take one megabyte instead of the
+ * twenty of the table.
  */
-final class PairFilter {
+final class NodeFilter {
   private final long[] bits;
   private final int shift;
 
-  PairFilter(int count) {
+  NodeFilter(int count) {
     int longs = 64 - Long.numberOfLeadingZeros(Math.max(count / 6, 15));
     this.bits = new long[1 << longs];
     this.shift = 64 - longs;
