@@ -37,10 +37,10 @@ final class QueryShapes {
   QueryShapes(Corpus corpus, long seed) {
     random = new Random(seed);
     names = drawn(corpus.pairs(), 1, Integer.MAX_VALUE);
-    topics = drawn(corpus.counts(), 3, corpus.articles().size() / 12);
+    topics = drawn(corpus.counts(), 3, corpus.articles().size() / 8);
   }
 
-  /** Each as often as the root of its count; topics are words of four letters or more. */
+  /** Each as often as its count to the power of 0.6; topics are words of four letters or more. */
   private static List<String> drawn(Map<String, Integer> counts, int least, int most) {
     List<String> drawn = new ArrayList<>();
     counts.entrySet().stream()
@@ -50,7 +50,7 @@ final class QueryShapes {
         .filter(entry -> entry.getKey().chars().allMatch(c -> c == ' ' || (c >= 'a' && c <= 'z')))
         .forEach(
             entry -> {
-              for (int i = (int) Math.sqrt(entry.getValue()); i > 0; i--) {
+              for (int i = (int) Math.pow(entry.getValue(), 0.6); i > 0; i--) {
                 drawn.add(entry.getKey());
               }
             });
@@ -77,7 +77,7 @@ final class QueryShapes {
     }
     if (percent < 68) {
       Query never = new Not(or(topics(1 + random.nextInt(2), used, false)));
-      return new And(List.of(or(name), or(topics(2 + random.nextInt(3), used, true)), never));
+      return new And(List.of(or(name), or(topics(3 + random.nextInt(5), used, true)), never));
     }
     if (percent < 78) {
       Query topic = or(topics(1 + random.nextInt(3), used, false));
@@ -94,7 +94,7 @@ final class QueryShapes {
       return new And(
           List.of(
               stem(topic()),
-              or(topics(2 + random.nextInt(3), Set.of(), false)),
+              or(topics(2 + random.nextInt(4), Set.of(), false)),
               or(topics(2 + random.nextInt(3), Set.of(), false))));
     }
     return new And(List.of(name.get(0), topics(1, used, false).get(0)));
