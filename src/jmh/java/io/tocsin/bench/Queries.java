@@ -27,7 +27,7 @@ final class Queries {
   static Queries of(Names names, List<String> texts) {
     TreeMap<String, Integer> counts = new TreeMap<>();
     for (String text : texts) {
-      for (String word : NO_WORD.split(text)) {
+      for (String word : NO_WORD.split(text, -1)) {
         if (word.length() >= SHORTEST_TOPIC
             && word.equals(word.toLowerCase(java.util.Locale.ROOT))) {
           counts.merge(word, 1, Integer::sum);

@@ -33,8 +33,8 @@ final class Found {
     if (size == packed.length) {
       packed = Arrays.copyOf(packed, 2 * size);
     }
-    long place = (long) first << LENGTH_BITS | last - first;
-    packed[size++] = (place << SUBJECT_BITS | subject) << FORM_BITS | form.ordinal();
+    long place = ((long) first << LENGTH_BITS) | (last - first);
+    packed[size++] = (((place << SUBJECT_BITS) | subject) << FORM_BITS) | form.ordinal();
   }
 
   /** Takes over all of another. */
@@ -57,21 +57,21 @@ final class Found {
 
   /** Number of the subject, in order of id. */
   int subject(int index) {
-    return (int) (packed[index] >>> FORM_BITS) & MAX_SUBJECTS - 1;
+    return (int) (packed[index] >>> FORM_BITS) & (MAX_SUBJECTS - 1);
   }
 
   Form form(int index) {
-    return FORMS[(int) packed[index] & (1 << FORM_BITS) - 1];
+    return FORMS[(int) packed[index] & ((1 << FORM_BITS) - 1)];
   }
 
   /** Index of its first word. */
   int first(int index) {
-    return (int) (packed[index] >>> PLACE_SHIFT + LENGTH_BITS);
+    return (int) (packed[index] >>> (PLACE_SHIFT + LENGTH_BITS));
   }
 
   /** Index of its last word. */
   int last(int index) {
-    return first(index) + ((int) (packed[index] >>> PLACE_SHIFT) & MAX_LENGTH - 1);
+    return first(index) + ((int) (packed[index] >>> PLACE_SHIFT) & (MAX_LENGTH - 1));
   }
 
   /** One past the last that stands at the very same words as this one; only after sorting. */

@@ -276,7 +276,7 @@ final class Recognition {
   /** Whether it needs no context. */
   private boolean isFree(int way) {
     Conditions conditions = lexicon.conditions(way);
-    return conditions == null || conditions.needs().length == 0;
+    return conditions == null || !conditions.needsContext();
   }
 
   private static Set<Integer> with(Set<Integer> subjects, int subject) {

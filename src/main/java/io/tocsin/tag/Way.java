@@ -26,14 +26,14 @@ record Way(
 
   static Way of(Lexicon lexicon, int way, TextWords words, int first) {
     Conditions conditions = lexicon.conditions(way);
-    boolean beginning = conditions != null && !conditions.beginning().isEmpty();
+    String beginning = conditions == null ? "" : conditions.beginning();
     return new Way(
         lexicon.subject(way),
         lexicon.form(way),
         lexicon.isOfPerson(way),
         lexicon.isBare(way),
-        conditions != null && !conditions.exact().isEmpty(),
-        beginning,
-        beginning ? conditions.beginning() : words.word(first));
+        conditions != null && conditions.isExact(),
+        !beginning.isEmpty(),
+        beginning.isEmpty() ? words.word(first) : beginning);
   }
 }

@@ -177,7 +177,7 @@ final class PlainLexicon {
         if (spelling.form() == Form.SHORT) {
           continue;
         }
-        if (!spelling.contextHolds(standing) || spelling.bare() && !senses.isClear(spelling)) {
+        if (!spelling.contextHolds(standing) || (spelling.bare() && !senses.isClear(spelling))) {
           ambiguous++;
         } else if (!spelling.bare()) {
           chosen.merge(spelling.subject(), spelling.form(), PlainLexicon::stronger);

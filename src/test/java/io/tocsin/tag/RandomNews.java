@@ -35,10 +35,10 @@ final class RandomNews {
     HANGUL("김정은 북한의 북한 미사일 발사 US us"),
     THAI("คิม จองอึน ข่าว วันนี้ US us");
 
-    final String[] words;
+    final String words;
 
     Script(String words) {
-      this.words = words.split(" ");
+      this.words = words;
     }
   }
 
@@ -46,11 +46,11 @@ final class RandomNews {
     " ", " ", " ", " ", " ", "-", ", ", ". ", "! ", "\n\n", "'s ", "’s ", " \u200b", "/", "", "\""
   };
 
-  private final Script script;
+  private final List<String> words;
   private final Random random;
 
   RandomNews(Script script, long seed) {
-    this.script = script;
+    this.words = List.of(script.words.split(" ", -1));
     this.random = new Random(seed);
   }
 
@@ -174,7 +174,7 @@ final class RandomNews {
   }
 
   private String word() {
-    return script.words[random.nextInt(script.words.length)];
+    return words.get(random.nextInt(words.size()));
   }
 
   private String text(int words) {

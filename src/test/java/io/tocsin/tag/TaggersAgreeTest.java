@@ -6,7 +6,6 @@ import io.tocsin.model.Article;
 import io.tocsin.model.Tagging;
 import io.tocsin.model.Watchlist;
 import io.tocsin.tag.RandomNews.Script;
-import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,7 +26,7 @@ class TaggersAgreeTest {
     int circles = 0;
     for (int round = 0; round < WATCHLISTS; round++) {
       // Given
-      long seed = script.ordinal() * 1_000L + round;
+      long seed = script.name().hashCode() * 1_000L + round;
       RandomNews news = new RandomNews(script, seed);
       Watchlist watchlist = news.watchlist();
       String circle = refusal(() -> PlainTagger.compile(watchlist));
@@ -59,9 +58,9 @@ class TaggersAgreeTest {
   }
 
   /** Why a watchlist cannot be compiled; empty when it can. */
-  private static String refusal(Supplier<?> compile) {
+  private static String refusal(Runnable compile) {
     try {
-      compile.get();
+      compile.run();
       return "";
     } catch (IllegalArgumentException e) {
       return String.valueOf(e.getMessage());

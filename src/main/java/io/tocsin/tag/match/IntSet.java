@@ -81,9 +81,9 @@ public final class IntSet {
   /** The slot that holds the index of a number, or the free one where it would be. */
   private int slotOf(int number) {
     int mask = slots.length - 1;
-    int slot = number * 0x9E3779B9 >>> 7 & mask;
+    int slot = ((number * 0x9E3779B9) >>> 7) & mask;
     while (slots[slot] != FREE && numbers[slots[slot]] != number) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }
