@@ -28,7 +28,8 @@ final class EnvironmentLayer {
           "TOCSIN_NO_BUILD",
           "TOCSIN_LOG",
           "TOCSIN_LOG_LEVEL",
-          "TOCSIN_CONFIG");
+          "TOCSIN_CONFIG",
+          "TOCSIN_DATA");
 
   /** Kubernetes plants these when a service is called tocsin. */
   private static final String PLANTED = "TOCSIN_(SERVICE_.*|PORT|PORT_.*)";

@@ -133,26 +133,6 @@ class FormsTest {
     }
   }
 
-  @Test
-  void aMillionFormsTakeAboutASecond() {
-    double best = 0;
-    for (int round = 0; round < 8; round++) {
-      long forms = 0;
-      long start = System.nanoTime();
-      while (System.nanoTime() - start < 100_000_000L) {
-        for (Sample sample : samples()) {
-          for (Sample.Line line : sample.lines()) {
-            forms += Forms.of(line.alias(), sample.language()).size();
-          }
-        }
-      }
-      best = Math.max(best, forms * 1e9 / (System.nanoTime() - start));
-    }
-    assertThat(best)
-        .as("forms a second; a quarter is left to others on the machine")
-        .isGreaterThan(250_000);
-  }
-
   private static boolean stands(String sentence, String form) {
     return Collections.indexOfSubList(Words.folded(sentence), Words.folded(form)) >= 0;
   }
