@@ -32,6 +32,11 @@ final class Desk {
     this.mentions = new Mentions(compiled.subjects());
   }
 
+  /** Whether it tags with this watchlist. */
+  boolean isOf(Compiled other) {
+    return compiled == other;
+  }
+
   Tagging tag(Article article) {
     scan.read(article);
     compiled.phrases().find(scan, hits);

@@ -3,6 +3,7 @@ package io.tocsin.tag;
 import io.tocsin.model.Article;
 import io.tocsin.model.Tagging;
 import io.tocsin.model.Watchlist;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a watchlist names in articles; immutable, shared by all threads. It is swapped whole
@@ -12,10 +13,13 @@ public final class Tagger {
   /** More places than these of one query in one article tell nobody anything. */
   static final int MAX_QUERY_TAGS = 20;
 
-  private final ThreadLocal<Desk> desks;
+  /** Of each thread the desk of the tagger that it used last, so that no old watchlist is held. */
+  private static final ThreadLocal<@Nullable Desk> DESKS = new ThreadLocal<>();
+
+  private final Compiled compiled;
 
   private Tagger(Compiled compiled) {
-    this.desks = ThreadLocal.withInitial(() -> new Desk(compiled));
+    this.compiled = compiled;
   }
 
   /**
@@ -30,6 +34,11 @@ public final class Tagger {
 
   /** Everything found in one article; the same for the same article and watchlist. */
   public Tagging tag(Article article) {
-    return desks.get().tag(article);
+    Desk desk = DESKS.get();
+    if (desk == null || !desk.isOf(compiled)) {
+      desk = new Desk(compiled);
+      DESKS.set(desk);
+    }
+    return desk.tag(article);
   }
 }
