@@ -32,7 +32,8 @@ final class Desk {
     this.mentions = new Mentions(compiled.subjects());
   }
 
-  /** Whether it tags with this watchlist. */
+  /** Whether it tags with this very watchlist; comparing two by value would cost too much. */
+  @SuppressWarnings("ReferenceEquality")
   boolean isOf(Compiled other) {
     return compiled == other;
   }
