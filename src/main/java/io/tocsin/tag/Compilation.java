@@ -21,6 +21,11 @@ import java.util.Map;
  * written down by their numbers.
  */
 final class Compilation {
+  /**
+   * Longest chain of queries that ask for each other: nobody can read more, and each costs a pass.
+   */
+  static final int MAX_RANKS = 64;
+
   private final Watchlist watchlist;
   private final List<Subject> subjects;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -56,6 +61,9 @@ final class Compilation {
     Wholes wholes = new Wholes(subjects, numbers);
     List<Collected> ranks = new ArrayList<>();
     for (Map<String, Query> rank : new Ranks(subjects, wholes::around, ofSubjects()).all()) {
+      if (ranks.size() == MAX_RANKS) {
+        throw tooLong(rank.keySet().iterator().next());
+      }
       ranks.add(collected(rank));
     }
     Collected rules = collected(ofRules());
@@ -68,6 +76,15 @@ final class Compilation {
         wholes,
         ranks.stream().map(this::rank).toList(),
         rank(rules));
+  }
+
+  private static IllegalArgumentException tooLong(String subject) {
+    return new IllegalArgumentException(
+        "subject "
+            + subject
+            + ": its query asks for a subject whose query asks for another, and so on, "
+            + MAX_RANKS
+            + " times: ask for the last ones by their own words");
   }
 
   private Map<String, Query> ofSubjects() {

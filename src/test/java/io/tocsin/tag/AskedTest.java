@@ -7,6 +7,7 @@ import static io.tocsin.tag.Watch.subject;
 import static io.tocsin.tag.Watch.withDemonym;
 import static io.tocsin.tag.Watch.withParts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tocsin.model.Article;
@@ -137,17 +138,30 @@ class AskedTest {
   @Test
   void aLongChainOfQueriesIsFollowedToItsEnd() {
     // Given
-    List<Subject> subjects = new ArrayList<>();
-    for (int i = 0; i < 20_000; i++) {
-      subjects.add(query("theme/t" + i, "@theme/t" + (i + 1) + " OR nothing"));
-    }
-    subjects.add(query("theme/t20000", "word"));
+    Tagger tagger = Tagger.compile(chain(Compilation.MAX_RANKS));
 
     // When
-    Tagging tagging = Tagger.compile(list(subjects.toArray(new Subject[0]))).tag(body("word"));
+    Tagging tagging = tagger.tag(body("word"));
 
     // Then
-    assertThat(tagging.mentions()).hasSize(20_001);
+    assertThat(tagging.mentions()).hasSize(Compilation.MAX_RANKS);
+  }
+
+  @Test
+  void aChainThatIsTooLongIsRefusedAndNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tagger.compile(chain(20_000)))
+        .withMessageContaining("subject theme/t")
+        .withMessageContaining("64 times: ask for the last ones by their own words");
+  }
+
+  private static Watchlist chain(int length) {
+    List<Subject> subjects = new ArrayList<>();
+    for (int i = 1; i < length; i++) {
+      subjects.add(query("theme/t" + i, "@theme/t" + (i + 1) + " OR nothing"));
+    }
+    subjects.add(query("theme/t" + length, "word"));
+    return list(subjects.toArray(new Subject[0]));
   }
 
   private static List<String> found(Watchlist watchlist, Article article) {
