@@ -6,11 +6,15 @@ import io.tocsin.tag.query.Query.Anchor;
 import io.tocsin.tag.query.Query.Group;
 import io.tocsin.tag.query.Query.Meta;
 import io.tocsin.tag.query.Query.Term;
+import io.tocsin.tag.text.Scan;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers everything that queries look for, each once, while queries are collected: words and
@@ -27,6 +31,11 @@ final class Leaves {
 
   private final Phrases.Builder phrases;
   private final WordShares words;
+  private final Map<String, Integer> single = new HashMap<>();
+
+  /** By leaf, the word that is not among the phrases yet. */
+  private final List<@Nullable String> late = new ArrayList<>();
+
   private int[] leafOfPhrase = new int[1024];
   private double[] shares = new double[1024];
   private int size;
@@ -72,6 +81,28 @@ final class Leaves {
   }
 
   private int phrase(Term term) {
+    if (term.words().size() == 1 && !term.prefix()) {
+      return single.computeIfAbsent(
+          term.words().get(0),
+          word -> {
+            int leaf = add(words.of(word));
+            late.set(leaf, word);
+            return leaf;
+          });
+    }
+    return phrase(term, LeafTable.NO_LEAF);
+  }
+
+  /** Sees to it that a leaf is found in every article, not only when it is asked for. */
+  void watch(int leaf) {
+    String word = late.get(leaf);
+    if (word != null) {
+      late.set(leaf, null);
+      phrase(new Term(List.of(word), false), leaf);
+    }
+  }
+
+  private int phrase(Term term, int leaf) {
     int phrase = phrases.add(term.words(), term.prefix());
     if (phrase >= leafOfPhrase.length) {
       int before = leafOfPhrase.length;
@@ -79,7 +110,7 @@ final class Leaves {
       Arrays.fill(leafOfPhrase, before, leafOfPhrase.length, LeafTable.NO_LEAF);
     }
     if (leafOfPhrase[phrase] == LeafTable.NO_LEAF) {
-      leafOfPhrase[phrase] = add(shareOf(term));
+      leafOfPhrase[phrase] = leaf == LeafTable.NO_LEAF ? add(shareOf(term)) : leaf;
     }
     return leafOfPhrase[phrase];
   }
@@ -90,6 +121,7 @@ final class Leaves {
       return known;
     }
     int phrase = phrase(new Term(term.words(), term.prefix()));
+    watch(phrase);
     int leaf = add(CHECKED * shares[phrase]);
     checked.put(term, leaf);
     checks.computeIfAbsent(phrase, p -> new ArrayList<>()).add(new LeafTable.Check(leaf, term));
@@ -111,6 +143,7 @@ final class Leaves {
       shares = Arrays.copyOf(shares, 2 * size);
     }
     shares[size] = share;
+    late.add(null);
     return size++;
   }
 
@@ -121,11 +154,29 @@ final class Leaves {
       most--;
     }
     return new LeafTable(
-        size,
         Arrays.copyOf(leafOfPhrase, most),
         Map.copyOf(checks),
         Map.copyOf(subjects),
         Map.copyOf(groups),
-        List.copyOf(metas));
+        List.copyOf(metas),
+        lateWords());
+  }
+
+  private LateWords lateWords() {
+    long[] bits = new long[(size + 63) / 64];
+    long[] keys = new long[size];
+    int[] ends = new int[size];
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    for (int leaf = 0; leaf < size; leaf++) {
+      String word = late.get(leaf);
+      if (word != null) {
+        byte[] utf8 = word.getBytes(StandardCharsets.UTF_8);
+        bits[leaf >>> 6] |= 1L << leaf;
+        keys[leaf] = Scan.key(utf8, 0, utf8.length);
+        text.write(utf8, 0, utf8.length);
+      }
+      ends[leaf] = text.size();
+    }
+    return new LateWords(bits, keys, text.toByteArray(), ends);
   }
 }

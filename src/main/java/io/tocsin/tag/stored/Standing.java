@@ -1,5 +1,6 @@
 package io.tocsin.tag.stored;
 
+import io.tocsin.tag.text.Scan;
 import java.util.Arrays;
 
 /**
@@ -13,6 +14,13 @@ final class Standing {
   /** Ends a list of places. */
   static final int NONE = 0;
 
+  private final LateWords words;
+  private final WordIndex index = new WordIndex();
+
+  /** One bit a leaf: a word that was not looked up yet in this article. */
+  private final long[] open;
+
+  private final Ints lookedUp = new Ints();
   private final long[] bits;
   private final int[] heads;
   private int[] touched = new int[256];
@@ -24,12 +32,20 @@ final class Standing {
   private int[] firsts = new int[256];
   private int[] lasts = new int[256];
 
-  Standing(int leaves) {
+  Standing(int leaves, LateWords words) {
+    this.words = words;
+    open = words.bits();
     bits = new long[(leaves + 63) / 64];
     heads = new int[leaves];
   }
 
-  void clear() {
+  /** Forgets the article before. */
+  void begin(Scan scan) {
+    index.begin(scan);
+    for (int i = 0; i < lookedUp.size(); i++) {
+      open[lookedUp.get(i) >>> 6] |= 1L << lookedUp.get(i);
+    }
+    lookedUp.clear();
     for (int i = 0; i < touchedSize; i++) {
       int leaf = touched[i];
       bits[leaf >>> 6] = 0;
@@ -81,10 +97,27 @@ final class Standing {
 
   /** Whether a leaf stands anywhere. */
   boolean stands(int leaf) {
-    return (bits[leaf >>> 6] >>> leaf & 1) != 0;
+    return (bits[leaf >>> 6] >>> leaf & 1) != 0 || (isOpen(leaf) && lookUp(leaf));
   }
 
-  /** How many different leaves stand. */
+  private boolean isOpen(int leaf) {
+    return (open[leaf >>> 6] >>> leaf & 1) != 0;
+  }
+
+  private boolean lookUp(int leaf) {
+    open[leaf >>> 6] &= ~(1L << leaf);
+    lookedUp.add(leaf);
+    int word = index.last(words.key(leaf));
+    if (word == WordIndex.NONE || !words.is(leaf, index.scan(), word)) {
+      return false;
+    }
+    for (; word != WordIndex.NONE; word = index.before(word)) {
+      add(leaf, word, word);
+    }
+    return true;
+  }
+
+  /** How many different leaves stand, of those that were looked up. */
   int leaves() {
     return touchedSize;
   }
@@ -96,6 +129,9 @@ final class Standing {
 
   /** The first place of a leaf in reading order, or {@link #NONE}. */
   int places(int leaf) {
+    if (isOpen(leaf)) {
+      lookUp(leaf);
+    }
     return heads[leaf];
   }
 
