@@ -32,9 +32,10 @@ final class Leaves {
   private final Phrases.Builder phrases;
   private final WordShares words;
   private final Map<String, Integer> single = new HashMap<>();
+  private final Map<String, Integer> beginnings = new HashMap<>();
 
   /** By leaf, the word that is not among the phrases yet. */
-  private final List<@Nullable String> late = new ArrayList<>();
+  private final List<@Nullable Term> late = new ArrayList<>();
 
   private int[] leafOfPhrase = new int[1024];
   private double[] shares = new double[1024];
@@ -81,24 +82,31 @@ final class Leaves {
   }
 
   private int phrase(Term term) {
-    if (term.words().size() == 1 && !term.prefix()) {
-      return single.computeIfAbsent(
-          term.words().get(0),
-          word -> {
-            int leaf = add(words.of(word));
-            late.set(leaf, word);
-            return leaf;
-          });
+    if (canBeLate(term)) {
+      String word = term.words().get(0);
+      return (term.prefix() ? beginnings : single).computeIfAbsent(word, w -> addLate(term));
     }
     return phrase(term, LeafTable.NO_LEAF);
   }
 
+  private int addLate(Term term) {
+    int leaf = add(shareOf(term));
+    late.set(leaf, term);
+    return leaf;
+  }
+
+  /** Beginnings of three bytes would be looked for among too many words. */
+  private static boolean canBeLate(Term term) {
+    return term.words().size() == 1
+        && (!term.prefix() || term.words().get(0).length() >= WordIndex.BLOCK);
+  }
+
   /** Sees to it that a leaf is found in every article, not only when it is asked for. */
   void watch(int leaf) {
-    String word = late.get(leaf);
-    if (word != null) {
+    Term term = late.get(leaf);
+    if (term != null) {
       late.set(leaf, null);
-      phrase(new Term(List.of(word), false), leaf);
+      phrase(term, leaf);
     }
   }
 
@@ -164,19 +172,21 @@ final class Leaves {
 
   private LateWords lateWords() {
     long[] bits = new long[(size + 63) / 64];
+    long[] prefixes = new long[bits.length];
     long[] keys = new long[size];
     int[] ends = new int[size];
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     for (int leaf = 0; leaf < size; leaf++) {
-      String word = late.get(leaf);
-      if (word != null) {
-        byte[] utf8 = word.getBytes(StandardCharsets.UTF_8);
+      Term term = late.get(leaf);
+      if (term != null) {
+        byte[] utf8 = term.words().get(0).getBytes(StandardCharsets.UTF_8);
         bits[leaf >>> 6] |= 1L << leaf;
-        keys[leaf] = Scan.key(utf8, 0, utf8.length);
+        prefixes[leaf >>> 6] |= term.prefix() ? 1L << leaf : 0;
+        keys[leaf] = term.prefix() ? WordIndex.block(utf8, 0) : Scan.key(utf8, 0, utf8.length);
         text.write(utf8, 0, utf8.length);
       }
       ends[leaf] = text.size();
     }
-    return new LateWords(bits, keys, text.toByteArray(), ends);
+    return new LateWords(bits, prefixes, keys, text.toByteArray(), ends);
   }
 }

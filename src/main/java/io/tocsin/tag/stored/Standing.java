@@ -15,7 +15,9 @@ final class Standing {
   static final int NONE = 0;
 
   private final LateWords words;
-  private final WordIndex index = new WordIndex();
+  private final WordIndex byKey = new WordIndex(false);
+  private final WordIndex byBeginning = new WordIndex(true);
+  private Scan scan = Scan.wordsOnly();
 
   /** One bit a leaf: a word that was not looked up yet in this article. */
   private final long[] open;
@@ -40,8 +42,10 @@ final class Standing {
   }
 
   /** Forgets the article before. */
-  void begin(Scan scan) {
-    index.begin(scan);
+  void begin(Scan next) {
+    scan = next;
+    byKey.begin(next);
+    byBeginning.begin(next);
     for (int i = 0; i < lookedUp.size(); i++) {
       open[lookedUp.get(i) >>> 6] |= 1L << lookedUp.get(i);
     }
@@ -107,14 +111,17 @@ final class Standing {
   private boolean lookUp(int leaf) {
     open[leaf >>> 6] &= ~(1L << leaf);
     lookedUp.add(leaf);
-    int word = index.last(words.key(leaf));
-    if (word == WordIndex.NONE || !words.is(leaf, index.scan(), word)) {
-      return false;
+    WordIndex index = words.isBeginning(leaf) ? byBeginning : byKey;
+    boolean found = false;
+    for (int word = index.last(words.key(leaf));
+        word != WordIndex.NONE;
+        word = index.before(word)) {
+      if (words.is(leaf, scan, word)) {
+        add(leaf, word, word);
+        found = true;
+      }
     }
-    for (; word != WordIndex.NONE; word = index.before(word)) {
-      add(leaf, word, word);
-    }
-    return true;
+    return found;
   }
 
   /** How many different leaves stand, of those that were looked up. */

@@ -4,8 +4,8 @@ import io.tocsin.tag.text.Scan;
 import java.util.Arrays;
 
 /**
- * Where each word of one article stands, by its key; made when first asked, since many articles
- * concern no query. A few kilobytes, reused by one thread.
+ * Where each word of one article stands, by its key or by its first four bytes; made when first
+ * asked, since many articles concern no query. A few kilobytes, reused by one thread.
  */
 final class WordIndex {
   /** None before this word, or none at all. */
@@ -14,6 +14,11 @@ final class WordIndex {
   /** Spreads keys over the slots: 2^64 over the golden ratio. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+  /** Bytes of a beginning. */
+  static final int BLOCK = 4;
+
+  private final boolean byBeginning;
+  private long[] blocks = new long[0];
   private Scan scan = Scan.wordsOnly();
   private boolean made;
   private int shift;
@@ -23,13 +28,24 @@ final class WordIndex {
 
   private int[] before = new int[0];
 
+  /**
+   * @param byBeginning whether words are looked up by their first bytes; shorter ones are left out
+   */
+  WordIndex(boolean byBeginning) {
+    this.byBeginning = byBeginning;
+  }
+
+  /** The first bytes of a word in one number. */
+  static long block(byte[] utf8, int from) {
+    return (utf8[from] & 0xFF)
+        | (utf8[from + 1] & 0xFF) << 8
+        | (utf8[from + 2] & 0xFF) << 16
+        | (long) utf8[from + 3] << 24;
+  }
+
   void begin(Scan next) {
     scan = next;
     made = false;
-  }
-
-  Scan scan() {
-    return scan;
   }
 
   /** Index of the last word with a key, or {@link #NONE}. */
@@ -37,7 +53,7 @@ final class WordIndex {
     if (!made) {
       make();
     }
-    return slots[slot(key, scan.keys())] - 1;
+    return slots[slot(key, keys())] - 1;
   }
 
   /** Index of the word before a word that has the same key, or {@link #NONE}. */
@@ -58,12 +74,32 @@ final class WordIndex {
     if (before.length < size) {
       before = new int[size + size / 2];
     }
-    long[] keys = scan.keys();
+    long[] keys = byBeginning ? findBlocks(size) : scan.keys();
     for (int word = 0; word < size; word++) {
+      if (byBeginning && scan.foldedTo(word) - scan.foldedFrom(word) < BLOCK) {
+        continue;
+      }
       int slot = slot(keys[word], keys);
       before[word] = slots[slot] - 1;
       slots[slot] = word + 1;
     }
+  }
+
+  private long[] keys() {
+    return byBeginning ? blocks : scan.keys();
+  }
+
+  private long[] findBlocks(int size) {
+    if (blocks.length < size) {
+      blocks = new long[size + size / 2];
+    }
+    for (int word = 0; word < size; word++) {
+      int from = scan.foldedFrom(word);
+      if (scan.foldedTo(word) - from >= BLOCK) {
+        blocks[word] = block(scan.folded(), from);
+      }
+    }
+    return blocks;
   }
 
   private int slot(long key, long[] keys) {
