@@ -17,6 +17,9 @@ import java.util.Set;
  * capitalised words there are, which serve as names.
  */
 final class Corpus {
+  /** Between these the articles are 1.4 kB on average, as the study's were. */
+  private static final int SHORTEST = 600;
+
   private static final int LONGEST = 6_000;
 
   private final List<Article> articles = new ArrayList<>();
@@ -29,7 +32,7 @@ final class Corpus {
     for (JsonNode json : Texts.articles("reuters-1987-spring.jsonl.gz", most)) {
       String title = oneSentence(json.path("title").asText(""));
       String body = oneSentence(json.path("body").asText(""));
-      if (body.isEmpty() || body.length() > LONGEST) {
+      if (body.length() < SHORTEST || body.length() > LONGEST) {
         continue;
       }
       Article article =

@@ -23,39 +23,35 @@ final class LeafTable {
    */
   record Check(int leaf, Term term) {}
 
-  private final int size;
   private final int[] ofPhrase;
   private final Map<Integer, List<Check>> checks;
   private final Map<String, Integer> subjects;
   private final Map<String, Integer> groups;
   private final List<Meta> attributes;
+  private final LateWords lateWords;
 
   /**
-   * @param size how many leaves there are
    * @param ofPhrase leaf by number of the phrase; {@link #NO_LEAF} for phrases that no query has;
    *     phrases beyond its end are none of the queries'
    * @param checks by the leaf of the phrase that they begin with
    * @param subjects leaf by id
    * @param groups leaf by name
    * @param attributes the article's attributes that are asked for, by number
+   * @param lateWords the words that are looked up when they are asked for
    */
   LeafTable(
-      int size,
       int[] ofPhrase,
       Map<Integer, List<Check>> checks,
       Map<String, Integer> subjects,
       Map<String, Integer> groups,
-      List<Meta> attributes) {
-    this.size = size;
+      List<Meta> attributes,
+      LateWords lateWords) {
     this.ofPhrase = ofPhrase;
     this.checks = checks;
     this.subjects = subjects;
     this.groups = groups;
     this.attributes = attributes;
-  }
-
-  int size() {
-    return size;
+    this.lateWords = lateWords;
   }
 
   /** Whether a query asks for subjects or groups. */
@@ -71,6 +67,10 @@ final class LeafTable {
   /** The leaf of a group, when a query asks for it. */
   @Nullable Integer group(String name) {
     return groups.get(name);
+  }
+
+  LateWords lateWords() {
+    return lateWords;
   }
 
   List<Meta> attributes() {
@@ -129,6 +129,6 @@ final class LeafTable {
 
   /** How many bytes the largest of it takes. */
   long memory() {
-    return 4L * ofPhrase.length;
+    return 4L * ofPhrase.length + lateWords.memory();
   }
 }

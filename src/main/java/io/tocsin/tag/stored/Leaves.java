@@ -6,11 +6,15 @@ import io.tocsin.tag.query.Query.Anchor;
 import io.tocsin.tag.query.Query.Group;
 import io.tocsin.tag.query.Query.Meta;
 import io.tocsin.tag.query.Query.Term;
+import io.tocsin.tag.text.Scan;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers everything that queries look for, each once, while queries are collected: words and
@@ -27,6 +31,12 @@ final class Leaves {
 
   private final Phrases.Builder phrases;
   private final WordShares words;
+  private final Map<String, Integer> single = new HashMap<>();
+  private final Map<String, Integer> beginnings = new HashMap<>();
+
+  /** By leaf, the word that is not among the phrases yet. */
+  private final List<@Nullable Term> late = new ArrayList<>();
+
   private int[] leafOfPhrase = new int[1024];
   private double[] shares = new double[1024];
   private int size;
@@ -72,6 +82,35 @@ final class Leaves {
   }
 
   private int phrase(Term term) {
+    if (canBeLate(term)) {
+      String word = term.words().get(0);
+      return (term.prefix() ? beginnings : single).computeIfAbsent(word, w -> addLate(term));
+    }
+    return phrase(term, LeafTable.NO_LEAF);
+  }
+
+  private int addLate(Term term) {
+    int leaf = add(shareOf(term));
+    late.set(leaf, term);
+    return leaf;
+  }
+
+  /** Beginnings of three bytes would be looked for among too many words. */
+  private static boolean canBeLate(Term term) {
+    return term.words().size() == 1
+        && (!term.prefix() || term.words().get(0).length() >= WordIndex.BLOCK);
+  }
+
+  /** Sees to it that a leaf is found in every article, not only when it is asked for. */
+  void watch(int leaf) {
+    Term term = late.get(leaf);
+    if (term != null) {
+      late.set(leaf, null);
+      phrase(term, leaf);
+    }
+  }
+
+  private int phrase(Term term, int leaf) {
     int phrase = phrases.add(term.words(), term.prefix());
     if (phrase >= leafOfPhrase.length) {
       int before = leafOfPhrase.length;
@@ -79,7 +118,7 @@ final class Leaves {
       Arrays.fill(leafOfPhrase, before, leafOfPhrase.length, LeafTable.NO_LEAF);
     }
     if (leafOfPhrase[phrase] == LeafTable.NO_LEAF) {
-      leafOfPhrase[phrase] = add(shareOf(term));
+      leafOfPhrase[phrase] = leaf == LeafTable.NO_LEAF ? add(shareOf(term)) : leaf;
     }
     return leafOfPhrase[phrase];
   }
@@ -90,6 +129,7 @@ final class Leaves {
       return known;
     }
     int phrase = phrase(new Term(term.words(), term.prefix()));
+    watch(phrase);
     int leaf = add(CHECKED * shares[phrase]);
     checked.put(term, leaf);
     checks.computeIfAbsent(phrase, p -> new ArrayList<>()).add(new LeafTable.Check(leaf, term));
@@ -111,6 +151,7 @@ final class Leaves {
       shares = Arrays.copyOf(shares, 2 * size);
     }
     shares[size] = share;
+    late.add(null);
     return size++;
   }
 
@@ -121,11 +162,31 @@ final class Leaves {
       most--;
     }
     return new LeafTable(
-        size,
         Arrays.copyOf(leafOfPhrase, most),
         Map.copyOf(checks),
         Map.copyOf(subjects),
         Map.copyOf(groups),
-        List.copyOf(metas));
+        List.copyOf(metas),
+        lateWords());
+  }
+
+  private LateWords lateWords() {
+    long[] bits = new long[(size + 63) / 64];
+    long[] prefixes = new long[bits.length];
+    long[] keys = new long[size];
+    int[] ends = new int[size];
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    for (int leaf = 0; leaf < size; leaf++) {
+      Term term = late.get(leaf);
+      if (term != null) {
+        byte[] utf8 = term.words().get(0).getBytes(StandardCharsets.UTF_8);
+        bits[leaf >>> 6] |= 1L << leaf;
+        prefixes[leaf >>> 6] |= term.prefix() ? 1L << leaf : 0;
+        keys[leaf] = term.prefix() ? WordIndex.block(utf8, 0) : Scan.key(utf8, 0, utf8.length);
+        text.write(utf8, 0, utf8.length);
+      }
+      ends[leaf] = text.size();
+    }
+    return new LateWords(bits, prefixes, keys, text.toByteArray(), ends);
   }
 }

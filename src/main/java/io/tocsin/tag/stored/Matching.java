@@ -29,7 +29,7 @@ public final class Matching {
 
   Matching(StoredQueries queries) {
     this.queries = queries;
-    this.standing = new Standing(queries.leaves.size());
+    this.standing = new Standing(queries.entryStarts.length - 1, queries.leaves.lateWords());
     this.machine = new Machine(standing, queries.leaves.attributes());
     this.seen = new long[(queries.size() + 63) / 64];
   }
@@ -46,7 +46,7 @@ public final class Matching {
     }
     lookedSize = 0;
     matchedSize = 0;
-    standing.clear();
+    standing.begin(scan);
     tags.clear();
     machine.begin(scan);
     queries.leaves.note(scan, hits, standing);
@@ -71,7 +71,8 @@ public final class Matching {
   public void run() {
     tags.note(standing);
     int[] entries = queries.entries;
-    for (int i = 0; i < standing.leaves(); i++) {
+    int standingBefore = standing.leaves(); // what is looked up from here on is no anchor
+    for (int i = 0; i < standingBefore; i++) {
       int leaf = standing.leaf(i);
       int end = queries.entryStarts[leaf + 1];
       for (int at = queries.entryStarts[leaf]; at < end; ) {

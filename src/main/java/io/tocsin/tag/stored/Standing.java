@@ -1,5 +1,6 @@
 package io.tocsin.tag.stored;
 
+import io.tocsin.tag.text.Scan;
 import java.util.Arrays;
 
 /**
@@ -13,6 +14,15 @@ final class Standing {
   /** Ends a list of places. */
   static final int NONE = 0;
 
+  private final LateWords words;
+  private final WordIndex byKey = new WordIndex(false);
+  private final WordIndex byBeginning = new WordIndex(true);
+  private Scan scan = Scan.wordsOnly();
+
+  /** One bit a leaf: a word that was not looked up yet in this article. */
+  private final long[] open;
+
+  private final Ints lookedUp = new Ints();
   private final long[] bits;
   private final int[] heads;
   private int[] touched = new int[256];
@@ -24,12 +34,22 @@ final class Standing {
   private int[] firsts = new int[256];
   private int[] lasts = new int[256];
 
-  Standing(int leaves) {
+  Standing(int leaves, LateWords words) {
+    this.words = words;
+    open = words.bits();
     bits = new long[(leaves + 63) / 64];
     heads = new int[leaves];
   }
 
-  void clear() {
+  /** Forgets the article before. */
+  void begin(Scan next) {
+    scan = next;
+    byKey.begin(next);
+    byBeginning.begin(next);
+    for (int i = 0; i < lookedUp.size(); i++) {
+      open[lookedUp.get(i) >>> 6] |= 1L << lookedUp.get(i);
+    }
+    lookedUp.clear();
     for (int i = 0; i < touchedSize; i++) {
       int leaf = touched[i];
       bits[leaf >>> 6] = 0;
@@ -81,10 +101,30 @@ final class Standing {
 
   /** Whether a leaf stands anywhere. */
   boolean stands(int leaf) {
-    return (bits[leaf >>> 6] >>> leaf & 1) != 0;
+    return (bits[leaf >>> 6] >>> leaf & 1) != 0 || (isOpen(leaf) && lookUp(leaf));
   }
 
-  /** How many different leaves stand. */
+  private boolean isOpen(int leaf) {
+    return (open[leaf >>> 6] >>> leaf & 1) != 0;
+  }
+
+  private boolean lookUp(int leaf) {
+    open[leaf >>> 6] &= ~(1L << leaf);
+    lookedUp.add(leaf);
+    WordIndex index = words.isBeginning(leaf) ? byBeginning : byKey;
+    boolean found = false;
+    for (int word = index.last(words.key(leaf));
+        word != WordIndex.NONE;
+        word = index.before(word)) {
+      if (words.is(leaf, scan, word)) {
+        add(leaf, word, word);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  /** How many different leaves stand, of those that were looked up. */
   int leaves() {
     return touchedSize;
   }
@@ -96,6 +136,9 @@ final class Standing {
 
   /** The first place of a leaf in reading order, or {@link #NONE}. */
   int places(int leaf) {
+    if (isOpen(leaf)) {
+      lookUp(leaf);
+    }
     return heads[leaf];
   }
 

@@ -11,7 +11,8 @@ import java.util.Arrays;
  *
  * <p>Behind every leaf that is an anchor stand, one after the other, the queries to try when it
  * stands in an article: what is left to be shown of each, so that trying them reads memory from
- * front to back. Of a query that is nothing but its anchor, nothing is left.
+ * front to back. Of a query that is nothing but its anchor, nothing is left. Words that are no
+ * anchor are not even searched for before a query comes to them.
  */
 public final class StoredQueries {
   /** What is left of a query is copied behind each leaf of its anchor, up to this many numbers. */
@@ -113,6 +114,7 @@ public final class StoredQueries {
       Arrays.sort(distinct);
       for (int i = 0; i < distinct.length; i++) {
         if (i == 0 || distinct[i] != distinct[i - 1]) {
+          leaves.watch(distinct[i]);
           entries.add(distinct[i], number, copied ? rest : null);
         }
       }
@@ -150,7 +152,9 @@ public final class StoredQueries {
 
     /** The number of what can be asked for by {@link Matching#stands}; queries may have it too. */
     public int leaf(Anchor anchor) {
-      return leaves.leaf(anchor);
+      int leaf = leaves.leaf(anchor);
+      leaves.watch(leaf);
+      return leaf;
     }
 
     /** Compiles them. */

@@ -76,6 +76,36 @@ class AgreementTest {
     assertThat(matches).as("matches, else the test shows nothing").isGreaterThan(2_000);
   }
 
+  /** With few queries most words are no anchor, and are looked up only when they are asked for. */
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12})
+  void matchesOfSingleQueriesAreThoseOfThePlainEvaluator(long seed) {
+    RandomQueries make = new RandomQueries(new Random(seed));
+    int matches = 0;
+    for (int i = 0; i < 1_500; i++) {
+      Query query = make.query(i % 5);
+      Library library = new Library(List.of(query));
+      for (int k = 0; k < 4; k++) {
+        Article article = make.article();
+        Reading reading = Reading.of(article);
+        var standing =
+            new io.tocsin.tag.query.Standing(TermIndex.of(query.terms()).find(reading), Map.of());
+
+        boolean matched = !library.matches(article).isEmpty();
+
+        Verdict verdict = new Evaluator(reading, standing).evaluate(query);
+        assertThat(matched)
+            .as("seed %d: %s in %s", seed, query, article)
+            .isEqualTo(verdict.matched());
+        assertThat(library.matching.places(0))
+            .as("seed %d: %s in %s", seed, query, article)
+            .isEqualTo(verdict.places());
+        matches += matched ? 1 : 0;
+      }
+    }
+    assertThat(matches).as("matches, else the test shows nothing").isGreaterThan(500);
+  }
+
   private static void tag(
       Random random,
       RandomQueries make,
