@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** What is tried, what is not, and what hostile queries and texts cost. */
 class StoredQueriesTest {
   @Test
   void aQueryIsTriedOnlyWhenItsRarestPartStands() {
