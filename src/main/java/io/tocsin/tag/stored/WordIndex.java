@@ -110,6 +110,6 @@ final class WordIndex {
   }
 
   private int chain(long key) {
-    return (int) (key * SPREAD >>> shift);
+    return (int) ((key * SPREAD) >>> shift);
   }
 }
