@@ -64,7 +64,7 @@ final class PlainTagger {
       spellings.addAll(Spellings.of(subject));
       Spellings.query(subject).ifPresent(query -> ofSubjects.put(subject.id(), query));
     }
-    spellings.addAll(GeneratedSpellings.of(watchlist.subjects(), spellings));
+    spellings.addAll(PlainForms.of(watchlist.subjects(), spellings));
     for (Rule rule : watchlist.rules()) {
       if (rule.when() instanceof Condition.Match match) {
         ofRules.put(rule.id(), Spellings.parse("rule " + rule.id(), match.query()));

@@ -29,7 +29,7 @@ final class Utf16Places {
       long pairs = 0;
       for (int i = 0; i < 64; i += 8) {
         long bytes = (long) LONGS.get(text, (block << 6) + i);
-        // A byte 10xxxxxx goes on with a character, 11110xxx begins one of two units.
+        // Top bits 10 go on with a character, 11110 begin one of two units.
         long begin = (~bytes >>> 7 | bytes >>> 6) & ONES;
         long pair = bytes >>> 7 & bytes >>> 6 & bytes >>> 5 & bytes >>> 4 & ONES;
         begins |= ((begin * GATHER) >>> 56) << i;

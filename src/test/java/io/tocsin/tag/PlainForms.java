@@ -17,8 +17,8 @@ import java.util.Set;
  * <p>Nobody wrote them down, so they yield to whatever somebody did: words that are an alias, short
  * form or demonym of any subject stay what they are. Lint does not look at them.
  */
-final class GeneratedSpellings {
-  private GeneratedSpellings() {}
+final class PlainForms {
+  private PlainForms() {}
 
   /**
    * Only the generated ones.
