@@ -32,7 +32,8 @@ final class AlertStage {
   void apply(StreamsBuilder builder, KStream<String, Counted> counted) {
     builder.addStateStore(EpisodeStore.builder());
     counted
-        .process(AlertProcessor::new, Named.as(Names.ALERT), Names.PANES, Names.EPISODES)
+        .process(
+            AlertProcessor::new, Named.as(Names.ALERT), Names.PANES, Names.FRESH, Names.EPISODES)
         .processValues(
             CloudEvents.of(
                 "io.tocsin.alert", alert -> alert.id() + "@" + alert.sequence(), Alert::changedAt),
@@ -52,7 +53,8 @@ final class AlertStage {
     public void init(ProcessorContext<String, Alert> newContext) {
       context = newContext;
       EpisodeStore episodes = new EpisodeStore(newContext.getStateStore(Names.EPISODES));
-      desk = new AlertDesk(new PaneStore(newContext.getStateStore(Names.PANES)), episodes);
+      CommitHook fresh = newContext.getStateStore(Names.FRESH);
+      desk = new AlertDesk((PaneStore) fresh.waiting(), episodes);
       housekeeping = new Housekeeping(settings.retention(), episodes::forgetBefore);
     }
 

@@ -1,12 +1,12 @@
 package io.tocsin.topology;
 
 import io.tocsin.model.Mention;
-import io.tocsin.model.SubjectCount;
+import io.tocsin.model.pane.Pane;
 
 /**
- * A mention after it was counted.
+ * A pane after some mentions were counted in it.
  *
- * @param mention the mention
- * @param count the new count of its pane
+ * @param mention the one that stands for all when rules are looked at
+ * @param pane with all of them
  */
-record Counted(Mention mention, SubjectCount count) {}
+record Counted(Mention mention, Pane pane) {}
