@@ -29,10 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PaneStore implements Panes, CommitHook.Waiting {
   /**
-   * How much waits to be written, and how much of what was written is kept: links, and ten for each
-   * pane. About thirty megabytes a task each, in a catch-up; an ordinary day needs a hundredth.
+   * How much waits to be written, and how much of what was written is kept, in links of about a
+   * hundred bytes: five megabytes a task each, in a catch-up; an ordinary day needs a hundredth.
    */
-  static final int KEPT = 200_000;
+  static final int KEPT = 50_000;
+
+  /** What a piece of evidence takes, in links. */
+  private static final int EXHIBIT = 8;
 
   private final KeyValueStore<String, Pane> store;
   private final int most;
@@ -128,7 +131,12 @@ final class PaneStore implements Panes, CommitHook.Waiting {
   }
 
   private static int weight(@Nullable Pane pane) {
-    return pane == null ? 0 : 10 + pane.onTime().links().size() + pane.late().links().size();
+    return pane == null
+        ? 0
+        : 1
+            + pane.onTime().links().size()
+            + pane.late().links().size()
+            + EXHIBIT * pane.exhibits().size();
   }
 
   /** Drops panes whose last article was received before an instant. */

@@ -133,6 +133,9 @@ class PackingIT {
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     properties.put("processing.exception.handler.global.enabled", true);
     properties.put(StreamsConfig.mainConsumerPrefix("auto.offset.reset"), "earliest");
+    // A stopped instance does not leave its group, so its partitions wait for as long as this.
+    properties.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), 6_000);
+    properties.put(StreamsConfig.mainConsumerPrefix("heartbeat.interval.ms"), 2_000);
     return properties;
   }
 }
