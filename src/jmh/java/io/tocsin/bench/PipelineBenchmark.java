@@ -85,7 +85,7 @@ final class PipelineBenchmark implements AutoCloseable {
         }
       }
     }
-    Figures figures = new Figures("pipeline-" + perSecond);
+    Figures figures = new Figures(names.contains("parse") ? "pipeline" : "pipeline-whole");
     figures.put("articles", articles).put("warmUp", warmup).put("commitMillis", commitMillis);
     figures.put("articlesPerSecondOfEventTime", perSecond);
     figures.put("mentionsPerArticle", PipelineNews.MENTIONS);

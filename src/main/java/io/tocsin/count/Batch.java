@@ -23,6 +23,7 @@ public record Batch(String series, long minute, long version, List<Mention> ment
   private static final Comparator<Batch> BY_TIME =
       Comparator.comparingLong(Batch::version).thenComparingLong(Batch::minute);
 
+  /** What the mentions of a batch have in common. */
   private record Key(String series, long minute, long version) {}
 
   /** Makes the list immutable. */

@@ -34,8 +34,10 @@ final class TellProcessor
     this.guarded = guarded;
   }
 
+  /** Which pane. */
   private record Key(String series, long minute) {}
 
+  /** Who changed it last. */
   private record Changed(Mention mention, long timestamp, Headers headers) {}
 
   @Override
