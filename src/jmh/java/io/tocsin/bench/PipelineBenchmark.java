@@ -21,11 +21,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -126,10 +128,16 @@ final class PipelineBenchmark implements AutoCloseable {
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       String topic = Topics.ARTICLES.name(prefix);
       long bytes = 0;
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (int i = 0; i < articles; i++) {
         byte[] article = news.next();
         bytes += article.length;
-        producer.send(new ProducerRecord<>(topic, i % Topics.ARTICLES.partitions(), null, article));
+        sent.add(
+            producer.send(
+                new ProducerRecord<>(topic, i % Topics.ARTICLES.partitions(), null, article)));
+      }
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
       }
       Console.say(articles + " articles of " + bytes / articles + " bytes on " + topic);
     }
