@@ -67,10 +67,10 @@ final class Surroundings {
 
   /** Whether a capital here can come from nothing but a name. */
   private boolean isUnknownName(int at, String word) {
-    if (styleAt(at) != Casing.Style.SENTENCE
-        || SenseWords.OFFICES.contains(word)
+    if (SenseWords.OFFICES.contains(word)
         || SenseWords.CALENDAR.contains(word)
-        || SenseWords.OPENERS.contains(word)) {
+        || SenseWords.OPENERS.contains(word)
+        || styleAt(at) != Casing.Style.SENTENCE) {
       return false;
     }
     boolean opens = at == 0 || words.sentence(at - 1) != words.sentence(at);
@@ -100,11 +100,11 @@ final class Surroundings {
     if (SenseWords.THINGS.contains(word)) {
       return mayBeName(next);
     }
-    return styleAt(next) == Casing.Style.SENTENCE
-        && isCapital(next)
+    return isCapital(next)
         && !SenseWords.HIS.contains(word)
         && !SenseWords.CALENDAR.contains(word)
-        && !SenseWords.OPENERS.contains(word);
+        && !SenseWords.OPENERS.contains(word)
+        && styleAt(next) == Casing.Style.SENTENCE;
   }
 
   /** Whether a name stands in the angle bracket that wire services put around companies. */
@@ -146,9 +146,9 @@ final class Surroundings {
 
   /** Whether a capital at this word says nothing, because any word would have one here. */
   boolean isCapitalIdle(int at) {
-    return styleAt(at) != Casing.Style.SENTENCE
-        || at == 0
-        || words.sentence(at - 1) != words.sentence(at);
+    return at == 0
+        || words.sentence(at - 1) != words.sentence(at)
+        || styleAt(at) != Casing.Style.SENTENCE;
   }
 
   /**
@@ -156,8 +156,8 @@ final class Surroundings {
    * Jong-un, may be.
    */
   boolean isSmall(int last) {
-    if (!casing.isTelling(words.field(last))
-        || !Character.isLowerCase(text(last).codePointAt(words.start(last)))) {
+    if (!Character.isLowerCase(text(last).codePointAt(words.start(last)))
+        || !casing.isTelling(words.field(last))) {
       return false;
     }
     boolean joined = isTogether(last - 1, last) && gap(last - 1, last).equals("-");
@@ -189,7 +189,7 @@ final class Surroundings {
   }
 
   private boolean mayBeName(int at) {
-    return styleAt(at) == Casing.Style.SMALL || isCapital(at);
+    return isCapital(at) || !casing.isTelling(words.field(at));
   }
 
   private boolean isCapital(int at) {

@@ -16,8 +16,10 @@ import java.util.Objects;
  */
 final class WordTable {
   private static final int SLOTS = 1 << 15;
-  private static final long[] KEYS = new long[SLOTS];
-  private static final int[] BITS = new int[SLOTS];
+  private static final int LAST = 2 * SLOTS - 2;
+
+  /** Key and bits in turn: what is looked up is mostly far, and one look finds both. */
+  private static final long[] TABLE = new long[2 * SLOTS];
 
   static {
     for (WordClass wordClass : WordClass.values()) {
@@ -31,12 +33,8 @@ final class WordTable {
    * The bits of the classes of a word or of words joined by {@link #join}; 0 for an unknown one.
    */
   static int classes(long key) {
-    for (int slot = slot(key); KEYS[slot] != 0; slot = (slot + 1) & (SLOTS - 1)) {
-      if (KEYS[slot] == key) {
-        return BITS[slot];
-      }
-    }
-    return 0;
+    int slot = find(key);
+    return TABLE[slot] == 0 ? 0 : (int) TABLE[slot + 1];
   }
 
   /**
@@ -46,8 +44,13 @@ final class WordTable {
     return before * 0x9E3779B97F4A7C15L + key;
   }
 
-  private static int slot(long key) {
-    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (SLOTS - 1);
+  /** Where a key stands, or where it would. */
+  private static int find(long key) {
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 39) & LAST;
+    while (TABLE[slot] != key && TABLE[slot] != 0) {
+      slot = (slot + 2) & LAST;
+    }
+    return slot;
   }
 
   private static void read(WordClass wordClass) {
@@ -79,12 +82,9 @@ final class WordTable {
     for (String word : entry.split("[-_]", -1)) {
       key = join(key, key(word));
     }
-    int slot = slot(key);
-    while (KEYS[slot] != 0 && KEYS[slot] != key) {
-      slot = (slot + 1) & (SLOTS - 1);
-    }
-    KEYS[slot] = key;
-    BITS[slot] |= bit;
+    int slot = find(key);
+    TABLE[slot] = key;
+    TABLE[slot + 1] |= bit;
   }
 
   /** The key of one folded word. */

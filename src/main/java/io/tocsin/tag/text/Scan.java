@@ -144,6 +144,26 @@ public final class Scan implements TextWords {
     return places.unitsBefore(place) - places.unitsBefore(fieldStart);
   }
 
+  /** How many UTF-16 units a word is long. */
+  public int length(int word) {
+    return ascii ? words.end(word) - words.start(word) : end(word) - start(word);
+  }
+
+  /** The UTF-8 of all fields, one behind the other. Not to be changed. */
+  public byte[] utf8() {
+    return text;
+  }
+
+  /** Where a word begins in {@link #utf8}. */
+  public int byteStart(int word) {
+    return words.start(word);
+  }
+
+  /** Where a word ends in {@link #utf8}. */
+  public int byteEnd(int word) {
+    return words.end(word);
+  }
+
   /** The field that a word stands in. */
   @Override
   public Field field(int word) {
@@ -159,6 +179,12 @@ public final class Scan implements TextWords {
   public int sentence(int word) {
     splitSentences();
     return sentenceOf[word];
+  }
+
+  /** The numbers of the sentences of all words, as {@link #sentence} gives them. Not to be changed. */
+  public int[] sentenceNumbers() {
+    splitSentences();
+    return sentenceOf;
   }
 
   /** All sentences; the index is the number that words carry. */
@@ -191,28 +217,34 @@ public final class Scan implements TextWords {
     }
     int word = 0;
     for (int number = 0; number < Field.ALL.size(); number++) {
-      Field field = Field.ALL.get(number);
-      int sentence = found.size();
-      for (Span span : spans(article().text(field))) {
-        found.add(new FieldSpan(field, span.start(), span.end()));
-      }
-      int fieldEnd = fieldStarts[number + 1];
-      for (; word < words.size && words.start(word) < fieldEnd; word++) {
-        int start = start(word);
-        while (found.get(sentence).end() <= start) {
-          sentence++;
-        }
-        sentenceOf[word] = sentence;
+      for (Span span : spans(number)) {
+        word = nameSentence(word, number, span.end(), found.size());
+        found.add(new FieldSpan(Field.ALL.get(number), span.start(), span.end()));
       }
     }
     sentences = found;
   }
 
-  private List<Span> spans(String field) {
-    if (splitsSentences) {
-      return Sentences.of(field);
+  /** Gives words their sentence, up to a place in its field; returns the first word beyond it. */
+  private int nameSentence(int first, int field, int end, int sentence) {
+    int limit = ascii ? fieldStarts[field] + end : fieldStarts[field + 1];
+    int word = first;
+    while (word < words.size
+        && words.start(word) < limit
+        && (ascii || unit(words.start(word)) < end)) {
+      sentenceOf[word++] = sentence;
     }
-    return field.isEmpty() ? List.of() : List.of(new Span(0, field.length()));
+    return word;
+  }
+
+  private List<Span> spans(int number) {
+    String field = article().text(Field.ALL.get(number));
+    if (!splitsSentences) {
+      return field.isEmpty() ? List.of() : List.of(new Span(0, field.length()));
+    }
+    return ascii
+        ? Sentences.of(field, new StopBytes(text, fieldStarts[number], field.length()))
+        : Sentences.of(field);
   }
 
   /** Whether a word stands in the title, the summary or the lead of the body. */

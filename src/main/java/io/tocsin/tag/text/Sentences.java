@@ -27,12 +27,14 @@ public final class Sentences {
   /** The text, copied out: an array is read faster than the characters of a string. */
   private final char[] chars;
 
+  private final StopBytes stops;
   private final List<Span> spans = new ArrayList<>();
   private int start;
 
-  private Sentences(String text) {
+  private Sentences(String text, StopBytes stops) {
     this.text = text;
     this.chars = text.toCharArray();
+    this.stops = stops;
   }
 
   /**
@@ -40,7 +42,12 @@ public final class Sentences {
    * character.
    */
   public static List<Span> of(String text) {
-    Sentences sentences = new Sentences(text);
+    return of(text, StopBytes.NONE);
+  }
+
+  /** The same of a text whose stops can be found among the bytes that it is made of. */
+  static List<Span> of(String text, StopBytes stops) {
+    Sentences sentences = new Sentences(text, stops);
     sentences.split();
     return sentences.spans;
   }
@@ -48,7 +55,8 @@ public final class Sentences {
   private void split() {
     int at = 0;
     while (at < chars.length) {
-      int kind = Stops.of(chars[at]);
+      at = stops.next(at);
+      int kind = at < chars.length ? Stops.of(chars[at]) : Stops.NONE;
       at = kind == Stops.NONE ? at + 1 : afterStop(kind, at);
     }
     finish(chars.length);
@@ -186,6 +194,9 @@ public final class Sentences {
     }
     if (isItemNumber(from, dot)) {
       return false;
+    }
+    if (!Abbreviations.mayBe(chars, from, dot)) {
+      return true;
     }
     String before = text.substring(from, dot);
     String after = Stops.isDash(chars[next]) ? "" : wordAt(word);
