@@ -238,7 +238,8 @@ final class ArticleWords {
     if (sport < 0) {
       sport = 0;
       for (int i = 0; i < size; i++) {
-        sport += is(i, WordClass.SPORT) ? 1 : 0;
+        sport +=
+            WordTable.maybeSport(scan.keys()[i]) && is(i, WordClass.SPORT) ? 1 : 0;
       }
     }
     return sport >= 3 && sport * 100 >= size;
