@@ -53,9 +53,7 @@ final class Casing {
   }
 
   private static boolean isCapital(char c) {
-    return c < 128
-        ? c >= 'A' && c <= 'Z'
-        : Character.isLetter(c) && Character.isUpperCase(c);
+    return c < 128 ? c >= 'A' && c <= 'Z' : Character.isLetter(c) && Character.isUpperCase(c);
   }
 
   private static Style style(String text) {

@@ -48,6 +48,7 @@ final class SmallRecords {
     add(module, SubjectMention.class, SmallRecords::mention);
   }
 
+  /** Writes what stands between the braces. */
   private interface Writer<T> {
     void write(T value, JsonGenerator json) throws IOException;
   }

@@ -1,19 +1,16 @@
 package io.tocsin.tag.names;
 
-import io.tocsin.model.Form;
 import io.tocsin.model.Tag;
 import io.tocsin.tag.text.Scan;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one article with what is known of each: its shape, its classes, the gap before it,
  * and the subject that it was tagged with. Reused from article to article by one thread.
  *
- * <p>Nearly all words are small and far from any name: of them only the shape is looked at.
- * Classes and gaps are looked up when they are first asked for; that made finding names three times
- * faster.
+ * <p>Nearly all words are small and far from any name: of them only the shape is looked at. Classes
+ * and gaps are looked up when they are first asked for; that made finding names three times faster.
  */
 final class ArticleWords {
   /** Share of capitals among the longer words from which on a sentence is a headline. */
@@ -35,17 +32,10 @@ final class ArticleWords {
   private int candidates;
   private int[] classes = new int[512];
   private byte[] gaps = new byte[512];
-  private boolean[] people = new boolean[512];
   private boolean[] headline = new boolean[512];
   private boolean[] shouted = new boolean[512];
 
-  /** One more than the index in {@link #kinds} of the tag over a word; 0 where there is none. */
-  private int[] tagOf = new int[512];
-
-  private Kind[] kinds = new Kind[16];
-  private int[] tagFirsts = new int[16];
-  private int[] tagLasts = new int[16];
-  private int tags;
+  private final TagMarks tags = new TagMarks();
   private int sport;
   private final CaseCounts cases = new CaseCounts();
 
@@ -53,10 +43,9 @@ final class ArticleWords {
   void read(Scan next, List<Tag> found) {
     scan = next;
     size = next.size();
-    tags = 0;
     sport = -1;
     clear();
-    mark(found);
+    tags.read(scan, found);
     readShapes();
     int[] sentences = scan.sentenceNumbers();
     for (int from = 0; from < size; ) {
@@ -76,7 +65,7 @@ final class ArticleWords {
     for (int i = 0; i < size; i++) {
       Shape shape = Shape.of(scan, i);
       shapes[i] = shape.code();
-      if (shape.hasCapital() || tagOf[i] != 0) {
+      if (shape.hasCapital() || tags.any(i)) {
         candidate[candidates++] = i;
       }
     }
@@ -89,64 +78,14 @@ final class ArticleWords {
       candidate = new int[room];
       classes = new int[room];
       gaps = new byte[room];
-      people = new boolean[room];
       headline = new boolean[room];
       shouted = new boolean[room];
-      tagOf = new int[room];
       return;
     }
     Arrays.fill(classes, 0, size, 0);
     Arrays.fill(gaps, 0, size, (byte) 0);
-    Arrays.fill(people, 0, size, false);
     Arrays.fill(headline, 0, size, false);
     Arrays.fill(shouted, 0, size, false);
-    Arrays.fill(tagOf, 0, size, 0);
-  }
-
-  private void mark(List<Tag> found) {
-    int next = 0;
-    for (Tag tag : found) {
-      Kind kind = kind(tag);
-      while (next < size && isBefore(next, tag)) {
-        next++;
-      }
-      if (kind == null && tag.form() != Form.DEMONYM) {
-        continue;
-      }
-      int last = next;
-      while (last < size && scan.field(last) == tag.field() && scan.start(last) < tag.end()) {
-        last++;
-      }
-      int index = kind == null ? 0 : add(kind, next, last - 1);
-      for (int i = next; i < last; i++) {
-        if (tag.form() == Form.DEMONYM) {
-          people[i] = true;
-        } else if (tagOf[i] == 0) {
-          tagOf[i] = index;
-        }
-      }
-    }
-  }
-
-  private int add(Kind kind, int first, int last) {
-    if (tags == kinds.length) {
-      kinds = Arrays.copyOf(kinds, 2 * tags);
-      tagFirsts = Arrays.copyOf(tagFirsts, 2 * tags);
-      tagLasts = Arrays.copyOf(tagLasts, 2 * tags);
-    }
-    kinds[tags] = kind;
-    tagFirsts[tags] = first;
-    tagLasts[tags] = last;
-    return ++tags;
-  }
-
-  private boolean isBefore(int word, Tag tag) {
-    int byField = scan.field(word).compareTo(tag.field());
-    return byField < 0 || (byField == 0 && scan.end(word) <= tag.start());
-  }
-
-  private static @Nullable Kind kind(Tag tag) {
-    return tag.form() == Form.NAME || tag.form() == Form.SHORT ? Kind.of(tag.subject()) : null;
   }
 
   /** Where capitals say nothing: at the beginning of a sentence, and all over a headline. */
@@ -203,24 +142,9 @@ final class ArticleWords {
     return Gap.of(gaps[word]);
   }
 
-  /** The kind of the tag over a word; null when there is none. */
-  @Nullable Kind tagged(int word) {
-    return tagOf[word] == 0 ? null : kinds[tagOf[word] - 1];
-  }
-
-  /** First word of the tag over a word that has one. */
-  int tagFirst(int word) {
-    return tagFirsts[tagOf[word] - 1];
-  }
-
-  /** Last word of the tag over a word that has one. */
-  int tagLast(int word) {
-    return tagLasts[tagOf[word] - 1];
-  }
-
-  /** Whether a word was tagged as that for a people. */
-  boolean isPeople(int word) {
-    return people[word];
+  /** The tags over the words. */
+  TagMarks tags() {
+    return tags;
   }
 
   /** Whether the sentence of a word is written in capitals. */
@@ -238,8 +162,7 @@ final class ArticleWords {
     if (sport < 0) {
       sport = 0;
       for (int i = 0; i < size; i++) {
-        sport +=
-            WordTable.maybeSport(scan.keys()[i]) && is(i, WordClass.SPORT) ? 1 : 0;
+        sport += WordTable.maybeSport(scan.keys()[i]) && is(i, WordClass.SPORT) ? 1 : 0;
       }
     }
     return sport >= 3 && sport * 100 >= size;

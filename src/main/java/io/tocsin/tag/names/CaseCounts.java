@@ -32,7 +32,7 @@ final class CaseCounts {
       }
     }
     for (int i = 0; i < words.size; i++) {
-      if ((maybe[block(keys[i])] >>> keys[i] & 1) != 0 && words.shape(i) == Shape.LOWER) {
+      if (((maybe[block(keys[i])] >>> keys[i]) & 1) != 0 && words.shape(i) == Shape.LOWER) {
         int number = table.find(keys[i]);
         if (number >= 0) {
           smalls[number]++;
@@ -42,7 +42,7 @@ final class CaseCounts {
   }
 
   private static int block(long key) {
-    return (int) (key >>> Long.SIZE - BLOCK_BITS);
+    return (int) (key >>> (Long.SIZE - BLOCK_BITS));
   }
 
   private int number(long key) {

@@ -40,10 +40,10 @@ final class Evidence {
 
   /** The kind of the tag that covers exactly this run. */
   @Nullable Kind exactTag(Run run) {
-    return words.tagged(run.first) != null
-            && words.tagFirst(run.first) == run.first
-            && words.tagLast(run.first) == run.last
-        ? words.tagged(run.first)
+    return words.tags().kind(run.first) != null
+            && words.tags().first(run.first) == run.first
+            && words.tags().last(run.first) == run.last
+        ? words.tags().kind(run.first)
         : null;
   }
 
@@ -98,7 +98,7 @@ final class Evidence {
       run.add(Kind.PLACE, words.is(run.last, WordClass.PLACETYPES) ? 4.5 : 0);
       run.add(Kind.PLACE, words.is(run.first, WordClass.DIRECTIONS) && !head ? 3 : 0);
       run.add(Kind.PLACE, words.is(run.first, WordClass.PLACETYPES) ? 3.5 : 0);
-      run.add(Kind.ORGANISATION, words.tagged(run.first) != null ? 1.5 : 0);
+      run.add(Kind.ORGANISATION, words.tags().kind(run.first) != null ? 1.5 : 0);
       run.add(Kind.ORGANISATION, words.is(run.last, WordClass.COMMON) ? 1 : 0);
     }
     int length = words.scan.end(run.first) - words.scan.start(run.first);
@@ -137,7 +137,7 @@ final class Evidence {
   }
 
   private boolean isPlace(int at) {
-    return words.tagged(at) == Kind.PLACE
+    return words.tags().kind(at) == Kind.PLACE
         || words.is(at, WordClass.PLACES)
         || words.is(at, WordClass.COUNTRIES);
   }
@@ -175,7 +175,7 @@ final class Evidence {
         if (next + 1 < words.size && words.gap(next + 1) == Gap.SPACE) {
           run.add(Kind.PERSON, words.is(next + 1, WordClass.ROLES) ? 2 : 0);
         }
-        boolean in = isPlace(next) && words.tagged(next) == Kind.PLACE;
+        boolean in = isPlace(next) && words.tags().kind(next) == Kind.PLACE;
         run.add(Kind.PLACE, in ? 2.5 : 0);
       }
       case OPEN -> {
@@ -191,7 +191,7 @@ final class Evidence {
     int whole = words.classes(run.first, run.last);
     boolean country =
         has(whole, WordClass.COUNTRIES)
-            || (words.tagged(run.first) == Kind.PLACE && whole == 0 && !words.isSport());
+            || (words.tags().kind(run.first) == Kind.PLACE && whole == 0 && !words.isSport());
     if (country || words.is(run.first, WordClass.GIVEN)) {
       return;
     }

@@ -43,19 +43,19 @@ final class RunFinder {
         && !words.is(at, WordClass.SMALL)
         && (words.gap(at + 1) == Gap.SPACE || words.gap(at + 1) == Gap.HYPHEN)
         && isNamed(at + 1)
-        && words.tagged(at + 1) == null
+        && words.tags().kind(at + 1) == null
         && !words.is(at + 1, WordClass.PLACES);
   }
 
   /** Whether the word can be part of a name by its capital. */
   private boolean isNamed(int at) {
-    if (words.tagged(at) != null) {
+    if (words.tags().kind(at) != null) {
       return true;
     }
     if (!words.isUpper(at) || (words.is(at, WordClass.CALENDAR) && !isPersonsMonth(at))) {
       return false;
     }
-    if (words.isPeople(at)) {
+    if (words.tags().isPeople(at)) {
       return true;
     }
     if (words.is(at, WordClass.SMALL)) {
@@ -130,13 +130,15 @@ final class RunFinder {
     return switch (words.gap(at)) {
       case SPACE, AMPERSAND -> true;
       case HYPHEN ->
-          words.tagged(at) == null || words.tagFirst(at) != at || words.tagged(at - 1) == null;
+          words.tags().kind(at) == null
+              || words.tags().first(at) != at
+              || words.tags().kind(at - 1) == null;
       case DOT ->
           words.shape(at - 1) == Shape.INITIAL
               || words.is(at - 1, WordClass.TITLES)
               || words.is(at - 1, WordClass.DIRECTIONS);
       case POSSESSIVE ->
-          words.tagged(at - 1) == null
+          words.tags().kind(at - 1) == null
               && words.is(at, WordClass.ORGHEADS)
               && !words.is(at, WordClass.GOVERNMENT)
               && words.isUpper(at);
@@ -154,7 +156,7 @@ final class RunFinder {
       if (cutEnd >= at) {
         add(first, at - 1, titled);
         titled = words.is(at, WordClass.TITLES) || words.is(at, WordClass.ROLES);
-        if (words.tagged(at) != null) {
+        if (words.tags().kind(at) != null) {
           runs.add(new Run(at, cutEnd, false));
           titled = false;
         }
@@ -173,19 +175,19 @@ final class RunFinder {
 
   /** The last word of what is cut out at a place; less than it when nothing is. */
   private int cut(int first, int at, int to) {
-    if (words.tagged(at) != null) {
-      int end = Math.min(words.tagLast(at), to);
-      boolean starts = at == first && words.tagFirst(at) == at;
-      if (at > first && words.tagged(at) == Kind.PLACE && isHead(at - 1)) {
+    if (words.tags().kind(at) != null) {
+      int end = Math.min(words.tags().last(at), to);
+      boolean starts = at == first && words.tags().first(at) == at;
+      if (at > first && words.tags().kind(at) == Kind.PLACE && isHead(at - 1)) {
         return -1;
       }
-      if (at > first && words.tagged(at) == Kind.PERSON && words.is(at - 1, WordClass.GIVEN)) {
+      if (at > first && words.tags().kind(at) == Kind.PERSON && words.is(at - 1, WordClass.GIVEN)) {
         return -1;
       }
       boolean longer = starts && end < to && tail(end + 1, to) && !isState(at, to);
       return longer ? -1 : end;
     }
-    if (words.isPeople(at) || words.is(at, WordClass.PEOPLES)) {
+    if (words.tags().isPeople(at) || words.is(at, WordClass.PEOPLES)) {
       boolean body = at == first && at < to && isOrganised(at, to) && !isState(at, to);
       return body ? -1 : at;
     }
@@ -223,7 +225,7 @@ final class RunFinder {
 
   private void add(int from, int to, boolean titled) {
     int last = to;
-    while (last > from && words.shape(last) == Shape.LOWER && words.tagged(last) == null) {
+    while (last > from && words.shape(last) == Shape.LOWER && words.tags().kind(last) == null) {
       last--;
     }
     boolean office = last < words.size - 1 && words.is(last + 1, WordClass.TITLES);
@@ -265,13 +267,12 @@ final class RunFinder {
       return false;
     }
     boolean head =
-        words.anyOf(
-                before.first, before.last, WordClass.ORGHEADS.bit() | WordClass.MISC.bit())
+        words.anyOf(before.first, before.last, WordClass.ORGHEADS.bit() | WordClass.MISC.bit())
             || words.is(before.last, WordClass.PLACETYPES);
     long key = words.scan.keys()[link];
     boolean and = key == AND && words.any(before.first, before.last, WordClass.GOVERNMENT);
     return head
-        && words.tagged(before.first) == null
+        && words.tags().kind(before.first) == null
         && (key == OF || key == FOR || key == DE || (and && isOrdinary(run.first, run.last)))
         && (between == 1 || words.scan.keys()[link + 1] == THE);
   }

@@ -44,7 +44,7 @@ final class WordTable {
   /** Whether a word may be of sport; false for nearly all that are not. */
   static boolean maybeSport(long key) {
     long mixed = mixed(key);
-    return (SPORT[(int) (mixed >>> 58)] >>> (mixed >>> 52) & 1) != 0;
+    return ((SPORT[(int) (mixed >>> 58)] >>> (mixed >>> 52)) & 1) != 0;
   }
 
   /**

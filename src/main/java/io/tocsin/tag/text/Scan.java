@@ -6,7 +6,6 @@ import io.tocsin.model.FieldSpan;
 import io.tocsin.model.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +23,13 @@ public final class Scan implements TextWords {
   private static final Article EMPTY =
       new Article(null, null, null, null, null, null, null, null, List.of(), null, null);
 
-  /** Stands behind every field; ends a word whatever it is. */
-  private static final byte SEPARATOR = '\n';
-
   private static final byte[] NOTHING = {};
 
   private final boolean splitsSentences;
   private final WordArrays words = new WordArrays();
   private final AsciiLane lane = new AsciiLane(words);
   private final Utf16Places places = new Utf16Places();
-  private final int[] fieldStarts = new int[Field.ALL.size() + 1];
-  private byte[] text = new byte[4096];
-  private int length;
+  private final FieldBytes fields = new FieldBytes();
   private boolean ascii;
   private boolean counted;
   private boolean split;
@@ -74,27 +68,13 @@ public final class Scan implements TextWords {
    * of words in the same field are then not to be relied on.
    */
   public void read(byte[] title, byte[] summary, byte[] body) {
-    length = title.length + summary.length + body.length + fieldStarts.length - 1;
-    int needed = (length & ~63) + 64 + WordArrays.SLACK;
-    if (text.length < needed) {
-      text = new byte[needed + needed / 4];
-    }
-    fieldStarts[1] = append(title, 0);
-    fieldStarts[2] = append(summary, fieldStarts[1]);
-    fieldStarts[3] = append(body, fieldStarts[2]);
-    Arrays.fill(text, length, needed, SEPARATOR);
-    ascii = lane.read(text, length);
+    fields.set(title, summary, body);
+    ascii = lane.read(fields.text(), fields.length());
     words.keys[words.size] = 0;
     counted = false;
     split = false;
     leadEnd = -1;
     article = null;
-  }
-
-  private int append(byte[] field, int at) {
-    System.arraycopy(field, 0, text, at, field.length);
-    text[at + field.length] = SEPARATOR;
-    return at + field.length + 1;
   }
 
   private static byte[] utf8(@Nullable String field) {
@@ -133,12 +113,12 @@ public final class Scan implements TextWords {
   }
 
   private int unit(int place) {
-    int fieldStart = fieldStarts[fieldAt(place)];
+    int fieldStart = fields.start(fields.at(place));
     if (ascii) {
       return place - fieldStart;
     }
     if (!counted) {
-      places.count(text, length);
+      places.count(fields.text(), fields.length());
       counted = true;
     }
     return places.unitsBefore(place) - places.unitsBefore(fieldStart);
@@ -151,7 +131,7 @@ public final class Scan implements TextWords {
 
   /** The UTF-8 of all fields, one behind the other. Not to be changed. */
   public byte[] utf8() {
-    return text;
+    return fields.text();
   }
 
   /** Where a word begins in {@link #utf8}. */
@@ -167,11 +147,7 @@ public final class Scan implements TextWords {
   /** The field that a word stands in. */
   @Override
   public Field field(int word) {
-    return Field.ALL.get(fieldAt(words.start(word)));
-  }
-
-  private int fieldAt(int place) {
-    return place >= fieldStarts[2] ? 2 : place >= fieldStarts[1] ? 1 : 0;
+    return Field.ALL.get(fields.at(words.start(word)));
   }
 
   /** Number of the sentence that a word stands in, counted over all fields. */
@@ -181,7 +157,9 @@ public final class Scan implements TextWords {
     return sentenceOf[word];
   }
 
-  /** The numbers of the sentences of all words, as {@link #sentence} gives them. Not to be changed. */
+  /**
+   * The numbers of the sentences of all words, as {@link #sentence} gives them. Not to be changed.
+   */
   public int[] sentenceNumbers() {
     splitSentences();
     return sentenceOf;
@@ -200,10 +178,12 @@ public final class Scan implements TextWords {
   public boolean goesOn(int word) {
     int from = words.end(word - 1);
     int to = words.start(word);
-    if (Gaps.areCalm(text, from, to)) {
+    if (Gaps.areCalm(fields.text(), from, to)) {
       return true;
     }
-    return splitsSentences ? sentence(word - 1) == sentence(word) : fieldAt(from) == fieldAt(to);
+    return splitsSentences
+        ? sentence(word - 1) == sentence(word)
+        : fields.at(from) == fields.at(to);
   }
 
   private void splitSentences() {
@@ -227,7 +207,7 @@ public final class Scan implements TextWords {
 
   /** Gives words their sentence, up to a place in its field; returns the first word beyond it. */
   private int nameSentence(int first, int field, int end, int sentence) {
-    int limit = ascii ? fieldStarts[field] + end : fieldStarts[field + 1];
+    int limit = ascii ? fields.start(field) + end : fields.start(field + 1);
     int word = first;
     while (word < words.size
         && words.start(word) < limit
@@ -243,7 +223,7 @@ public final class Scan implements TextWords {
       return field.isEmpty() ? List.of() : List.of(new Span(0, field.length()));
     }
     return ascii
-        ? Sentences.of(field, new StopBytes(text, fieldStarts[number], field.length()))
+        ? Sentences.of(field, new StopBytes(fields.text(), fields.start(number), field.length()))
         : Sentences.of(field);
   }
 
@@ -286,9 +266,9 @@ public final class Scan implements TextWords {
               null,
               null,
               null,
-              decoded(0),
-              decoded(1),
-              decoded(2),
+              fields.decoded(0),
+              fields.decoded(1),
+              fields.decoded(2),
               null,
               null,
               List.of(),
@@ -297,12 +277,6 @@ public final class Scan implements TextWords {
       article = known;
     }
     return known;
-  }
-
-  private String decoded(int field) {
-    int from = fieldStarts[field];
-    int to = fieldStarts[field + 1] - 1;
-    return new String(text, from, to - from, StandardCharsets.UTF_8);
   }
 
   /** The original characters from the start of one word to the end of another of the same field. */

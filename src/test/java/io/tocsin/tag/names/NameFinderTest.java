@@ -96,7 +96,8 @@ class NameFinderTest {
 
     // When
     List<Name> names =
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> new NameFinder().find(scan, List.of()));
+        Assertions.assertTimeout(
+            Duration.ofSeconds(5), () -> new NameFinder().find(scan, List.of()));
 
     // Then
     assertThat(names).hasSize(NameFinder.MAX_NAMES);
