@@ -38,10 +38,12 @@ final class Compiler {
     NodeCollector nodes = new NodeCollector(words, chains);
     for (int phrase = 0; phrase < text.size(); phrase++) {
       int place = text.from(phrase);
-      visit(phrase, (node, depth, onward) -> {
-        boolean isNew = onward == 0 ? nodes.phrase(node, place) : nodes.flag(node, onward);
-        answers[Math.min(depth, 3) - 1] += isNew ? 1 : 0;
-      });
+      visit(
+          phrase,
+          (node, depth, onward) -> {
+            boolean isNew = onward == 0 ? nodes.phrase(node, place) : nodes.flag(node, onward);
+            answers[Math.min(depth, 3) - 1] += isNew ? 1 : 0;
+          });
     }
     PhraseText compiled = text.text();
     Beginnings asBeginnings = beginnings(compiled);

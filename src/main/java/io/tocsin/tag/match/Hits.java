@@ -38,7 +38,8 @@ public final class Hits {
 
   /**
    * Ends a search: drops the hits that a sentence ends within, or whose words are others with the
-   * same hash, and puts numbers for places. The far text is first touched for all hits, then compared.
+   * same hash, and puts numbers for places. The far text is first touched for all hits, then
+   * compared.
    */
   void verify(PhraseText text, Scan scan) {
     if (numbers.length < size) {

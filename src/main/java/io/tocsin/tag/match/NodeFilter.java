@@ -43,8 +43,7 @@ final class NodeFilter {
 
   /** Both bits of a node, with its long at hand. */
   static int answer(long node, long block) {
-    return (int)
-            (Long.rotateRight(block, (int) node) & Long.rotateRight(block, (int) (node >>> 6)))
+    return (int) (Long.rotateRight(block, (int) node) & Long.rotateRight(block, (int) (node >>> 6)))
         & (STANDS | GOES_ON);
   }
 

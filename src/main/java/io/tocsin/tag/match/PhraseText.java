@@ -57,9 +57,7 @@ final class PhraseText {
   boolean standsPlainly(int place, Scan scan, int first, int last) {
     int from = scan.foldedFrom(first);
     int length = scan.foldedTo(last) - from;
-    return length > 0
-        && begins(place, scan.folded(), from, length)
-        && bytes[place + length] == END;
+    return length > 0 && begins(place, scan.folded(), from, length) && bytes[place + length] == END;
   }
 
   /** Whether the words of an article from one to another are the phrase at a place. */
@@ -84,8 +82,7 @@ final class PhraseText {
     }
     int rest = length(at);
     int from = scan.foldedFrom(last);
-    boolean spells =
-        rest <= scan.foldedTo(last) - from && begins(at, scan.folded(), from, rest);
+    boolean spells = rest <= scan.foldedTo(last) - from && begins(at, scan.folded(), from, rest);
     return spells ? rest : -1;
   }
 
