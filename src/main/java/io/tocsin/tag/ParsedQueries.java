@@ -36,7 +36,7 @@ final class ParsedQueries {
 
     Reader(ParsedQueries before) {
       this.before = before.byText;
-      this.byText = new HashMap<>(2 * before.size());
+      this.byText = new HashMap<>(2 * before.byText.size());
     }
 
     /**

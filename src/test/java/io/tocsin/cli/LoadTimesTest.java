@@ -12,7 +12,8 @@ class LoadTimesTest {
   @Test
   void readingAndCompilingAreTimedApart() {
     // Given
-    Iterator<Long> clock = List.of(1_000_000_000L, 1_410_000_000L, 2_000_000_000L, 2_220_000_000L).iterator();
+    Iterator<Long> clock =
+        List.of(1_000_000_000L, 1_410_000_000L, 2_000_000_000L, 2_220_000_000L).iterator();
     LoadTimes times = new LoadTimes(clock::next);
 
     // When
