@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * not change is not read again.
  */
 class NextVersionTest {
-  private static final int CHAINS = 20;
+  private static final int CHAINS = 8;
   private static final int VERSIONS = 5;
   private static final int ARTICLES = 5;
 
