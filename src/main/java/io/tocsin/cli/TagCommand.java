@@ -83,7 +83,7 @@ public final class TagCommand implements Callable<Integer> {
             settings.time().ahead(), settings.time().grace(), settings.articles().languages());
     PrintWriter out = spec.commandLine().getOut();
     boolean clean = true;
-    try (ArticleFiles files = ArticleFiles.open(file, reader)) {
+    try (ArticleFiles files = ArticleInput.open(file.toString(), reader)) {
       while (files.hasNext() && !out.checkError()) {
         Offer offer = files.next();
         if (offer instanceof Offer.Valid valid
@@ -94,7 +94,7 @@ public final class TagCommand implements Callable<Integer> {
                   screen.screen(received.article(), received.truncated(), Instant.now(), null)));
         } else {
           clean = false;
-          spec.commandLine().getErr().println("tocsin: " + Terminal.printable(problem(offer)));
+          spec.commandLine().getErr().println("tocsin: " + Terminal.printable(ArticleInput.problem(offer)));
         }
       }
     }
@@ -112,14 +112,14 @@ public final class TagCommand implements Callable<Integer> {
     } else {
       ConllLines conll = new ConllLines(subjects);
       ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
-      try (ArticleFiles files = ArticleFiles.open(file, reader)) {
+      try (ArticleFiles files = ArticleInput.open(file.toString(), reader)) {
         while (files.hasNext() && !out.checkError()) {
           Offer offer = files.next();
           if (offer instanceof Offer.Valid valid
               && reader.read(valid.value()) instanceof Outcome.Accepted<Received> read) {
             conll.lines(read.value().article()).forEach(out::println);
           } else {
-            spec.commandLine().getErr().println("tocsin: " + Terminal.printable(problem(offer)));
+            spec.commandLine().getErr().println("tocsin: " + Terminal.printable(ArticleInput.problem(offer)));
             return ExitCode.FAILED.number();
           }
         }
@@ -127,18 +127,5 @@ public final class TagCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.OK.number();
-  }
-
-  private static String problem(Offer offer) {
-    if (offer instanceof Offer.Invalid invalid) {
-      return invalid.place()
-          + ": "
-          + invalid.refusal().reason().word()
-          + ": "
-          + invalid.refusal().detail();
-    }
-    return offer instanceof Offer.Unsendable lost
-        ? lost.place() + ": " + lost.problem()
-        : offer.toString();
   }
 }
