@@ -6,7 +6,6 @@ import io.tocsin.ingest.PublishProgress;
 import io.tocsin.ingest.PublishRun;
 import io.tocsin.ingest.Summary;
 import io.tocsin.runtime.Cluster;
-import io.tocsin.runtime.ExitCode;
 import io.tocsin.runtime.TopicAdmin;
 import io.tocsin.settings.Settings;
 import io.tocsin.wire.ArticleReader;
@@ -46,7 +45,8 @@ public final class PublishCommand implements Callable<Integer> {
           topics.verify();
           return List.of();
         });
-    try (ArticleFiles files = ArticleInput.open(source, new ArticleReader(settings.articles().maxBytes()));
+    try (ArticleFiles files =
+            ArticleInput.open(source, new ArticleReader(settings.articles().maxBytes()));
         ArticlePublisher publisher =
             ArticlePublisher.connect(
                 cluster.bootstrap(),

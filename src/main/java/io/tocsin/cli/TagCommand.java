@@ -94,7 +94,9 @@ public final class TagCommand implements Callable<Integer> {
                   screen.screen(received.article(), received.truncated(), Instant.now(), null)));
         } else {
           clean = false;
-          spec.commandLine().getErr().println("tocsin: " + Terminal.printable(ArticleInput.problem(offer)));
+          spec.commandLine()
+              .getErr()
+              .println("tocsin: " + Terminal.printable(ArticleInput.problem(offer)));
         }
       }
     }
@@ -119,7 +121,9 @@ public final class TagCommand implements Callable<Integer> {
               && reader.read(valid.value()) instanceof Outcome.Accepted<Received> read) {
             conll.lines(read.value().article()).forEach(out::println);
           } else {
-            spec.commandLine().getErr().println("tocsin: " + Terminal.printable(ArticleInput.problem(offer)));
+            spec.commandLine()
+                .getErr()
+                .println("tocsin: " + Terminal.printable(ArticleInput.problem(offer)));
             return ExitCode.FAILED.number();
           }
         }

@@ -98,7 +98,8 @@ class ExplainCommandTest {
 
     // Then
     assertThat(exitCode).isZero();
-    assertThat(out.toString()).contains("no   alias эксия", "yes  alias эксию", "title 10-15 'Эксию'");
+    assertThat(out.toString())
+        .contains("no   alias эксия", "yes  alias эксию", "title 10-15 'Эксию'");
   }
 
   @Test
