@@ -7,6 +7,7 @@ import io.tocsin.ingest.Offer;
 import io.tocsin.model.Outcome;
 import io.tocsin.model.Watchlist;
 import io.tocsin.runtime.ExitCode;
+import io.tocsin.runtime.Stop;
 import io.tocsin.screen.Screen;
 import io.tocsin.settings.Settings;
 import io.tocsin.wire.ArticleReader;
@@ -76,7 +77,7 @@ public final class TagCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--format " + format + ": json and conll are known");
     }
-    TagLines tagging = new TagLines(WatchlistFolder.read(folder));
+    TagLines tagging = compiled(WatchlistFolder.read(folder));
     ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
     Screen screen =
         new Screen(
@@ -102,6 +103,14 @@ public final class TagCommand implements Callable<Integer> {
     }
     out.flush();
     return clean ? ExitCode.OK.number() : ExitCode.FAILED.number();
+  }
+
+  private static TagLines compiled(Watchlist subjects) {
+    try {
+      return new TagLines(subjects);
+    } catch (IllegalArgumentException e) {
+      throw new Stop(ExitCode.USAGE, e.getMessage() + "; see tocsin watch lint", e);
+    }
   }
 
   /** A file in the CoNLL format by its name is one; any other holds articles. */
