@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "watch",
     description = "Compares, checks, applies and explains the watchlist.",
-    subcommands = ExplainCommand.class,
     mixinStandardHelpOptions = true)
 public final class WatchCommand implements Runnable {
 
@@ -76,6 +76,17 @@ public final class WatchCommand implements Runnable {
   public WatchCommand(Supplier<Kafka> kafka, Clock clock) {
     this.kafka = kafka;
     this.clock = clock;
+  }
+
+  /**
+   * The command with all its subcommands.
+   *
+   * @param options the settings in force when one of them runs
+   * @param clock tells when a version is applied
+   */
+  public static CommandLine commandLine(SettingsOptions options, Clock clock) {
+    return new CommandLine(new WatchCommand(() -> Kafka.of(options.settings()), clock))
+        .addSubcommand(new ExplainCommand(options));
   }
 
   /** Without a subcommand, the help is what the user needs. */

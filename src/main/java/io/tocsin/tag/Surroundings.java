@@ -1,6 +1,7 @@
 package io.tocsin.tag;
 
 import io.tocsin.tag.text.TextWords;
+import io.tocsin.tag.text.Words;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -8,6 +9,12 @@ import java.util.function.IntPredicate;
 final class Surroundings {
   /** Dotted titles are not longer: Sen., Prof. */
   private static final int LONGEST_DOTTED = 5;
+
+  /** Nobody has more; a line of single letters must not be walked anew from each of them. */
+  private static final int MOST_INITIALS = 4;
+
+  /** UTF-16 units of a letter with its marks. */
+  private static final int LONGEST_INITIAL = 3;
 
   /** Stand after a surname and "and". */
   private static final Set<String> FIRM = Set.of("co", "company", "sons", "associates", "partners");
@@ -178,10 +185,19 @@ final class Surroundings {
 
   private int pastInitials(int from) {
     int at = from;
-    while (at >= 0 && folded(at).length() == 1 && mayBeName(at)) {
+    for (int passed = 0; passed < MOST_INITIALS && at >= 0 && isInitial(at); passed++) {
       at = before(at);
     }
     return at;
+  }
+
+  /** A single letter; where each character is a word, none is an initial. */
+  private boolean isInitial(int at) {
+    if (words.end(at) - words.start(at) > LONGEST_INITIAL) {
+      return false;
+    }
+    String word = folded(at);
+    return word.length() == 1 && !Words.standsAlone(word) && mayBeName(at);
   }
 
   private boolean isTogether(int one, int next) {

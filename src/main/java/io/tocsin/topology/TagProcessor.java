@@ -87,23 +87,19 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
     long started = meter.ticks();
     Tagging tagging = watchlist.tagger().tag(screened.article().article());
     long nanos = meter.ticks() - started;
-    ScreenedArticle article = marked(screened.article(), before != null, tagging.cut());
+    ScreenedArticle article = before == null ? screened.article() : corrected(screened.article());
     List<Mention> all = Mentions.of(article, tagging, watchlist.watchlist(), screened.clock());
     Set<String> counted = new TreeSet<>(before == null ? Set.of() : before.seen().counted());
     List<Mention> fresh = all.stream().filter(mention -> counted.add(mention.seriesKey())).toList();
     Seen now = before == null ? Seen.first(text, counted) : before.seen().corrected(text, counted);
     long version = watchlist.watchlist().version();
-    return new Work(tagged(article, tagging, now.revision(), version), tagging, fresh, now, nanos);
+    return new Work(
+        TaggedArticle.of(article, tagging, now.revision(), version), tagging, fresh, now, nanos);
   }
 
-  private static ScreenedArticle marked(ScreenedArticle article, boolean corrected, boolean cut) {
+  private static ScreenedArticle corrected(ScreenedArticle article) {
     Set<Mark> marks = new TreeSet<>(article.marks());
-    if (corrected) {
-      marks.add(Mark.CORRECTED);
-    }
-    if (cut) {
-      marks.add(Mark.TAGS_CUT);
-    }
+    marks.add(Mark.CORRECTED);
     return new ScreenedArticle(
         article.id(),
         article.article(),
@@ -111,25 +107,6 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
         article.eventTime(),
         article.receivedAt(),
         marks);
-  }
-
-  private static TaggedArticle tagged(
-      ScreenedArticle article, Tagging tagging, int revision, long version) {
-    return new TaggedArticle(
-        article.id(),
-        article.article(),
-        article.publisher(),
-        article.eventTime(),
-        article.receivedAt(),
-        article.marks(),
-        tagging.tags(),
-        tagging.mentions(),
-        tagging.names(),
-        tagging.matches(),
-        tagging.story(),
-        tagging.signature(),
-        revision,
-        version);
   }
 
   /**

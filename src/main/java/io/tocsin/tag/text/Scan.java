@@ -150,6 +150,21 @@ public final class Scan implements TextWords {
     return Field.ALL.get(fields.at(words.start(word)));
   }
 
+  /** Index of the first word of a field or of those after it; fields stand in order. */
+  public int firstFrom(Field field) {
+    int low = 0;
+    int high = words.size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (field(middle).compareTo(field) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Number of the sentence that a word stands in, counted over all fields. */
   @Override
   public int sentence(int word) {
