@@ -88,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
     ArticleReader reader = new ArticleReader(MAX_BYTES);
     PrintWriter out = spec.commandLine().getOut();
     boolean found = true;
-    try (ArticleFiles files = ArticleFiles.open(file, reader)) {
+    try (ArticleFiles files = ArticleSource.open(file, reader)) {
       while (files.hasNext() && !out.checkError()) {
         Offer offer = files.next();
         if (offer instanceof Offer.Valid valid

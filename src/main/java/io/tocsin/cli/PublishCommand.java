@@ -6,8 +6,6 @@ import io.tocsin.ingest.PublishProgress;
 import io.tocsin.ingest.PublishRun;
 import io.tocsin.ingest.Summary;
 import io.tocsin.runtime.Cluster;
-import io.tocsin.runtime.ExitCode;
-import io.tocsin.runtime.Stop;
 import io.tocsin.runtime.TopicAdmin;
 import io.tocsin.settings.Settings;
 import io.tocsin.wire.ArticleReader;
@@ -74,13 +72,6 @@ public final class PublishCommand implements Callable<Integer> {
   }
 
   private ArticleFiles open(ArticleReader reader) {
-    if (source.equals("-")) {
-      return ArticleFiles.of("standard input", System.in, reader);
-    }
-    try {
-      return ArticleFiles.open(Path.of(source), reader);
-    } catch (IOException e) {
-      throw new Stop(ExitCode.USAGE, "cannot read " + source + ": " + e.getMessage(), e);
-    }
+    return ArticleSource.open(Path.of(source), reader);
   }
 }
