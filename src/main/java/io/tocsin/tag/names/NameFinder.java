@@ -47,13 +47,15 @@ public final class NameFinder {
     Evidence evidence = new Evidence(words);
     Map<Long, List<Run>> groups = new LinkedHashMap<>();
     Map<Long, Kind> kin = new HashMap<>();
-    for (Run run : new RunFinder(words).find()) {
+    List<Run> runs = new RunFinder(words).find();
+    Acronyms acronyms = new Acronyms(words, runs);
+    for (Run run : runs) {
       Kind tag = evidence.exactTag(run);
       if (tag != null && !evidence.isClub(run)) {
         kin.put(scan.keys()[tag == Kind.PERSON ? run.last : run.first], tag);
       } else if (!evidence.isNoName(run)) {
         evidence.weigh(run);
-        groups.computeIfAbsent(words.key(run.first, run.last), k -> new ArrayList<>()).add(run);
+        groups.computeIfAbsent(acronyms.key(run), k -> new ArrayList<>()).add(run);
       }
     }
     Map<Long, List<List<Run>>> bySurname = surnames(words, groups, kin);
