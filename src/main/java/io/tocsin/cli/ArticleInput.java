@@ -6,6 +6,7 @@ import io.tocsin.runtime.ExitCode;
 import io.tocsin.runtime.Stop;
 import io.tocsin.wire.ArticleReader;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** What a command is given to read articles from: a file, a folder, or standard input. */
@@ -26,6 +27,8 @@ final class ArticleInput {
     }
     try {
       return ArticleFiles.open(Path.of(source), reader);
+    } catch (NoSuchFileException e) {
+      throw new Stop(ExitCode.USAGE, "cannot read " + source + ": " + e.getReason(), e);
     } catch (IOException e) {
       throw new Stop(ExitCode.USAGE, "cannot read " + source + ": " + e.getMessage(), e);
     }

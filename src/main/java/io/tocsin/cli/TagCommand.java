@@ -1,5 +1,6 @@
 package io.tocsin.cli;
 
+import io.tocsin.cli.conll.ConllException;
 import io.tocsin.cli.conll.ConllLines;
 import io.tocsin.cli.conll.Evaluation;
 import io.tocsin.ingest.ArticleFiles;
@@ -12,6 +13,7 @@ import io.tocsin.screen.Screen;
 import io.tocsin.settings.Settings;
 import io.tocsin.wire.ArticleReader;
 import io.tocsin.wire.Received;
+import io.tocsin.wire.watchlist.WatchlistException;
 import io.tocsin.wire.watchlist.WatchlistFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -70,14 +72,15 @@ public final class TagCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Settings settings = options.settings();
     Path folder = watchlist == null ? settings.watchlist().folder() : watchlist;
-    if (evaluate || format.equals("conll")) {
-      return labels(WatchlistFolder.read(folder), settings);
-    }
-    if (!format.equals("json")) {
+    if (!format.equals("json") && !format.equals("conll")) {
       throw new ParameterException(
           spec.commandLine(), "--format " + format + ": json and conll are known");
     }
-    TagLines tagging = compiled(WatchlistFolder.read(folder));
+    Watchlist subjects = read(folder);
+    if (evaluate || format.equals("conll")) {
+      return labels(subjects, settings);
+    }
+    TagLines tagging = compiled(subjects);
     ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
     Screen screen =
         new Screen(
@@ -113,12 +116,27 @@ public final class TagCommand implements Callable<Integer> {
     }
   }
 
-  /** A file in the CoNLL format by its name is one; any other holds articles. */
+  private static Watchlist read(Path folder) {
+    try {
+      return WatchlistFolder.read(folder);
+    } catch (WatchlistException e) {
+      throw new Stop(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
   private int labels(Watchlist subjects, Settings settings) throws IOException {
+    try {
+      return labelled(subjects, settings);
+    } catch (ConllException e) {
+      throw new Stop(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private int labelled(Watchlist subjects, Settings settings) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     if (evaluate) {
       Evaluation.of(file, subjects).lines().forEach(out::println);
-    } else if (file.toString().matches(".*\\.(conll|txt\\.gz|conll\\.gz|bio|iob)")) {
+    } else if (ConllLines.areIn(file)) {
       new ConllLines(subjects).lines(file).forEach(out::println);
     } else {
       ConllLines conll = new ConllLines(subjects);

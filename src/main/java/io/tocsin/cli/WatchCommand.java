@@ -1,26 +1,18 @@
 package io.tocsin.cli;
 
-import io.tocsin.model.Watchlist;
 import io.tocsin.runtime.Cluster;
 import io.tocsin.runtime.ExitCode;
 import io.tocsin.runtime.Stop;
 import io.tocsin.runtime.WatchlistConflictException;
 import io.tocsin.runtime.WatchlistWriter;
 import io.tocsin.settings.Settings;
-import io.tocsin.tag.Finding;
-import io.tocsin.tag.Tagger;
-import io.tocsin.tag.WatchlistLint;
-import io.tocsin.wire.watchlist.Place;
 import io.tocsin.wire.watchlist.WatchlistException;
-import io.tocsin.wire.watchlist.WatchlistFolder;
 import io.tocsin.wire.watchlist.WatchlistVersion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -37,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "watch",
     description = "Compares, checks, applies and explains the watchlist.",
+    subcommands = LintCommand.class,
     mixinStandardHelpOptions = true)
 public final class WatchCommand implements Runnable {
 
@@ -125,29 +118,6 @@ public final class WatchCommand implements Runnable {
         () -> plan(writer(), folder).isEmpty() ? ExitCode.OK.number() : ExitCode.FAILED.number());
   }
 
-  @Command(
-      name = "lint",
-      description = "Checks a folder without Kafka; ends with 2 when it cannot be applied.",
-      mixinStandardHelpOptions = true)
-  int lint(@Parameters(paramLabel = "DIR", description = FOLDER) Path folder) {
-    return guarded(
-        () -> {
-          LoadTimes times = new LoadTimes(System::nanoTime);
-          WatchlistFolder.Located located = times.read(() -> WatchlistFolder.readLocated(folder));
-          Watchlist watchlist = located.watchlist();
-          boolean compiles = times.compile(() -> Tagger.compile(watchlist));
-          check(located, true);
-          if (!compiles) {
-            // No finding says why, so the compiler must.
-            Tagger.compile(watchlist);
-          }
-          String sizes = sizes(watchlist.subjects().size(), watchlist.rules().size());
-          out().println(sizes + ": no error");
-          out().println(sizes + ": " + times);
-          return ExitCode.OK.number();
-        });
-  }
-
   private WatchlistWriter writer() {
     Kafka cluster = kafka.get();
     String user = System.getProperty("user.name", "unknown");
@@ -159,9 +129,7 @@ public final class WatchCommand implements Runnable {
    * Reads the folder before Kafka is asked: a typing error should not need a cluster to be found.
    */
   private WatchlistWriter.Plan plan(WatchlistWriter writer, Path folder) {
-    WatchlistFolder.Located located = WatchlistFolder.readLocated(folder);
-    check(located, false);
-    WatchlistWriter.Plan plan = writer.plan(located.watchlist());
+    WatchlistWriter.Plan plan = writer.plan(CheckedFolder.read(folder).watchlist());
     out().print(plan.diff().text());
     if (plan.repairs()) {
       out()
@@ -170,34 +138,6 @@ public final class WatchCommand implements Runnable {
     }
     out().flush();
     return plan;
-  }
-
-  /**
-   * Looks over what was read.
-   *
-   * @throws IllegalArgumentException with every error and its place, when there is one
-   */
-  private void check(WatchlistFolder.Located located, boolean withWarnings) {
-    List<Finding> findings = WatchlistLint.check(located.watchlist());
-    List<String> errors = new ArrayList<>();
-    for (Finding finding : findings) {
-      Place place = located.places().get(finding.id());
-      String line =
-          (place == null ? "" : place + ": ")
-              + finding.level().word()
-              + ": "
-              + finding.id()
-              + ": "
-              + finding.message();
-      if (finding.level() == Finding.Level.ERROR) {
-        errors.add(line);
-      } else if (withWarnings) {
-        out().println(line);
-      }
-    }
-    if (!WatchlistLint.isUsable(findings)) {
-      throw new IllegalArgumentException(String.join("\n", errors));
-    }
   }
 
   private String announce(WatchlistVersion version) {
@@ -214,7 +154,7 @@ public final class WatchCommand implements Runnable {
         + ")";
   }
 
-  private static String sizes(int subjects, int rules) {
+  static String sizes(int subjects, int rules) {
     return subjects + " subjects, " + rules + " rules";
   }
 

@@ -21,6 +21,7 @@ final class Desk {
   private final IntSet standing = new IntSet();
   private final IntSet seen = new IntSet();
   private final Recognition recognition;
+  private final Abbreviated abbreviated;
   private final Asked asked;
   private final Mentions mentions;
   private final NameFinder names = new NameFinder();
@@ -29,6 +30,7 @@ final class Desk {
   Desk(Compiled compiled) {
     this.compiled = compiled;
     this.recognition = new Recognition(compiled.lexicon(), scan, hits, standing);
+    this.abbreviated = new Abbreviated(compiled.subjects(), scan);
     this.asked = new Asked(compiled, scan, hits);
     this.mentions = new Mentions(compiled.subjects());
   }
@@ -47,6 +49,7 @@ final class Desk {
       standing.add(hits.phrase(hit));
     }
     Found found = recognition.read();
+    abbreviated.addTo(found);
     asked.addSubjects(found);
     found.sort();
     if (compiled.wholes().imply(found, seen)) {

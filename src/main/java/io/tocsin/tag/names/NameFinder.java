@@ -46,22 +46,24 @@ public final class NameFinder {
     groupKeys.clear();
     groups.clear();
     kin.clear();
-    for (Run run : new RunFinder(words).find()) {
+    List<Run> runs = new RunFinder(words).find();
+    Acronyms acronyms = new Acronyms(words, runs);
+    for (Run run : runs) {
       Kind tag = evidence.exactTag(run);
       if (tag != null && !evidence.isClub(run)) {
         kin.put(scan.keys()[tag == Kind.PERSON ? run.last : run.first], tag);
       } else if (!evidence.isNoName(run)) {
         evidence.weigh(run);
-        group(run);
+        group(run, acronyms.key(run));
       }
     }
     relate();
     return names(joined());
   }
 
-  private void group(Run run) {
+  private void group(Run run, long key) {
     int known = groupKeys.size();
-    int number = groupKeys.add(words.key(run.first, run.last));
+    int number = groupKeys.add(key);
     if (number == known) {
       groups.add(new Group(run));
     } else {

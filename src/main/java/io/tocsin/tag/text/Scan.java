@@ -172,9 +172,7 @@ public final class Scan implements TextWords {
     return sentenceOf[word];
   }
 
-  /**
-   * The numbers of the sentences of all words, as {@link #sentence} gives them. Not to be changed.
-   */
+  /** The sentences of all words, as of {@link #sentence}. Not to be changed. */
   public int[] sentenceNumbers() {
     splitSentences();
     return sentenceOf;

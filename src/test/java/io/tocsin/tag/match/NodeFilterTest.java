@@ -25,8 +25,7 @@ class NodeFilterTest {
 
     // Then
     added.forEach(
-        (node, what) ->
-            assertThat(filter.of(node) & what).as("seed " + count).isEqualTo(what));
+        (node, what) -> assertThat(filter.of(node) & what).as("seed " + count).isEqualTo(what));
     assertThat(filter.of(random.nextLong()) & ~3).isZero();
   }
 
@@ -52,8 +51,7 @@ class NodeFilterTest {
   }
 
   private static NodeFilter filled(Map<Long, Integer> answers) {
-    NodeFilter filter =
-        new NodeFilter(answers.values().stream().mapToInt(Integer::bitCount).sum());
+    NodeFilter filter = new NodeFilter(answers.values().stream().mapToInt(Integer::bitCount).sum());
     answers.forEach(filter::add);
     return filter;
   }

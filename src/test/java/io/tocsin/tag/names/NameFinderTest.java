@@ -69,6 +69,49 @@ class NameFinderTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          The Korvan Energy Agency (KEA) met. Later the KEA left.               ; KEA
+          The KEA (Korvan Energy Agency) met. Later the KEA left.               ; KEA
+          A fire hit the Korvan Energy Agency. Later the KEA left.              ; KEA
+          The KEA warned. The Ministry of Rural Roads (MRR) and the MRR agreed. ; MRR
+          """)
+  void anAbbreviationThatTheArticleExplainsJoinsTheLongerName(String text, String abbreviation) {
+    // When
+    List<Name> names = new NameFinder().find(scan(text), List.of());
+
+    // Then
+    assertThat(names)
+        .filteredOn(name -> name.text().contains(" "))
+        .singleElement()
+        .satisfies(
+            name -> {
+              assertThat(name.kind()).isEqualTo("organisation");
+              assertThat(name.spans())
+                  .extracting(span -> text.substring(span.start(), span.end()))
+                  .contains(name.text(), abbreviation)
+                  .hasSize(text.split(abbreviation, -1).length);
+            });
+    assertThat(names).noneMatch(name -> name.text().equals(abbreviation));
+  }
+
+  @Test
+  void initialsOfTwoNamesAreNobodys() {
+    // Given
+    String text =
+        "A fire that began late hit the Korvan Energy Agency and, it is said, also the Kelm Export"
+            + " Agency. Later that night the KEA left.";
+
+    // When
+    List<Name> names = new NameFinder().find(scan(text), List.of());
+
+    // Then
+    assertThat(names).extracting(Name::text).contains("KEA").hasSize(3);
+  }
+
   @Test
   void aTaggedSubjectIsNoUnlistedNameButALongerNameAroundItIs() {
     // Given
