@@ -1,23 +1,46 @@
 package io.tocsin.alert.spike;
 
+import io.tocsin.alert.spike.SpikeTest.Seen;
 import io.tocsin.model.Condition;
+import io.tocsin.model.Condition.Budget;
+import io.tocsin.model.pane.Minutes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a spike rule against a plain series of counts, as live would have done at the end of each
  * bin: the same points always give the same steps.
+ *
+ * <p>As live, an episode belongs to one re-arm period, counted from 1970-01-01T00:00Z: each has one
+ * opening at most, and ends with it at the latest.
  */
 public final class CountReplay {
+  /** An episode ends when the score stayed under this part of what is needed, for one window. */
+  private static final double LOW = 0.5;
+
   private final Condition.Spike rule;
   private final long rearm;
+  private final History counts = new History();
+  private final History exposure = new History();
+  private final Volume volume = new Volume(exposure);
+  private final Map<Long, Baseline> baselines = new HashMap<>();
+  private final @Nullable Peaks peaks;
+  private long openedIn = Long.MIN_VALUE;
+  private long lowSince = Long.MAX_VALUE;
+  private long told;
+  private boolean open;
 
   private CountReplay(Condition.Spike rule, Duration rearm) {
     this.rule = rule;
-    this.rearm = rearm.toSeconds();
+    this.rearm = Math.max(1, rearm.toMinutes());
+    Budget budget = rule.budget();
+    this.peaks =
+        budget == null ? null : new Peaks(budget.perDay(), SpikeTest.needed(rule.sensitivity()));
   }
 
   /**
@@ -25,7 +48,7 @@ public final class CountReplay {
    *
    * @param at its beginning
    * @param value what was counted in it; not negative
-   * @param width its length, more than nothing
+   * @param width its length; less than a minute counts as one
    * @param total what was counted of all subjects in it; {@link #NO_TOTAL} when nobody knows
    */
   public record Point(Instant at, long value, Duration width, long total) {
@@ -36,15 +59,27 @@ public final class CountReplay {
     public Point(Instant at, long value, Duration width) {
       this(at, value, width, NO_TOTAL);
     }
+
+    private long firstMinute() {
+      return Minutes.of(at);
+    }
+
+    private long lastMinute() {
+      return firstMinute() + minutes() - 1;
+    }
+
+    private long minutes() {
+      return Math.max(1, width.toMinutes());
+    }
   }
 
   /** What becomes of an episode in one step. */
   public enum Change {
-    /** A new one opens. */
+    /** A new one opens; one of the period before that still stood ends. */
     OPENED,
     /** The measure doubled since the last word about it. */
     ESCALATED,
-    /** The score fell and stayed low. */
+    /** The score fell and stayed low, or the period ended. */
     RESOLVED
   }
 
@@ -72,13 +107,24 @@ public final class CountReplay {
    * Every step of a series.
    *
    * @param rule the rule; its measure and voices do not matter, a plain series has only one measure
-   * @param rearm at most one episode opens in such a time
+   * @param rearm at most one episode opens in each such period
    * @param points the series, in order of time
-   * @throws IllegalArgumentException when the points are not in order of time; the message names
-   *     the first that is not
+   * @throws IllegalArgumentException when a value is negative or the points are not in order of
+   *     time; the message names the first that is wrong
    */
   public static List<Step> run(Condition.Spike rule, Duration rearm, List<Point> points) {
-    return new CountReplay(rule, rearm).steps(points);
+    CountReplay replay = new CountReplay(rule, rearm);
+    List<Step> steps = new ArrayList<>(points.size());
+    @Nullable Instant before = null;
+    for (Point point : points) {
+      if (before != null && point.at().isBefore(before)) {
+        throw new IllegalArgumentException(
+            "the point at " + point.at() + " comes after a later one: sort the series by time");
+      }
+      before = point.at();
+      steps.add(replay.step(point));
+    }
+    return steps;
   }
 
   /** The episodes of a series, in order of opening; parameters as in {@link #run}. */
@@ -87,11 +133,12 @@ public final class CountReplay {
     @Nullable Episode open = null;
     for (Step step : run(rule, rearm, points)) {
       Assessment now = step.assessment();
-      if (step.change() == Change.OPENED) {
-        open = new Episode(step.at(), null, now, now);
-      } else if (open != null && step.change() == Change.RESOLVED) {
+      if (open != null && (step.change() == Change.OPENED || step.change() == Change.RESOLVED)) {
         episodes.add(new Episode(open.opened(), step.at(), open.opening(), open.peak()));
         open = null;
+      }
+      if (step.change() == Change.OPENED) {
+        open = new Episode(step.at(), null, now, now);
       } else if (open != null && now.score() > open.peak().score()) {
         open = new Episode(open.opened(), null, open.opening(), now);
       }
@@ -102,54 +149,69 @@ public final class CountReplay {
     return episodes;
   }
 
-  private List<Step> steps(List<Point> points) {
-    List<Step> steps = new ArrayList<>();
-    long lastOpened = Long.MIN_VALUE;
-    boolean open = false;
-    for (int i = 0; i < points.size(); i++) {
-      Point point = points.get(i);
-      if (i > 0 && point.at().isBefore(points.get(i - 1).at())) {
-        throw new IllegalArgumentException(
-            "the point at " + point.at() + " comes after a later one: sort the series by time");
-      }
-      Assessment now = assess(points, i);
-      long second = point.at().getEpochSecond();
-      @Nullable Change change = null;
-      if (open && now.score() < now.needed() / 2) {
-        change = Change.RESOLVED;
-        open = false;
-      } else if (!open && now.standsOut() && second - rearm >= lastOpened) {
-        change = Change.OPENED;
-        open = true;
-        lastOpened = second;
-      }
-      steps.add(new Step(point.at(), now, change));
+  private Step step(Point point) {
+    if (point.value() < 0) {
+      throw new IllegalArgumentException(
+          "the value at " + point.at() + " is " + point.value() + ": counts are not negative");
     }
-    return steps;
+    long end = point.lastMinute();
+    counts.add(point.firstMinute(), point.value());
+    exposure.add(
+        point.firstMinute(), point.total() == Point.NO_TOTAL ? point.minutes() : point.total());
+    Assessment now = test().assess(this::before, volume, end, seenUntil(end));
+    if (peaks != null) {
+      peaks.see(end, now);
+    }
+    return new Step(point.at(), now, change(now, end));
   }
 
-  private Assessment assess(List<Point> points, int last) {
-    Instant end = points.get(last).at().plus(points.get(last).width());
-    long observed = 0;
-    long before = 0;
-    Instant first = end;
-    for (int i = last; i >= 0 && !points.get(i).at().isBefore(end.minus(rule.baseline())); i--) {
-      first = points.get(i).at();
-      if (first.isBefore(end.minus(rule.window()))) {
-        before += points.get(i).value();
-      } else {
-        observed += points.get(i).value();
+  private SpikeTest test() {
+    return peaks == null ? new SpikeTest(rule) : new SpikeTest(rule, peaks.needed());
+  }
+
+  /** Points come in order, so that what is past stays as it was. */
+  private Baseline before(long hour) {
+    baselines.keySet().removeIf(known -> known < hour - 48);
+    int wanted = Math.toIntExact(rule.baseline().toHours());
+    return baselines.computeIfAbsent(hour, end -> Baseline.before(counts, volume, end, wanted));
+  }
+
+  private Seen seenUntil(long end) {
+    return new Seen() {
+      @Override
+      public long observed(long length) {
+        return counts.between(end - length + 1, end);
       }
+
+      @Override
+      public long voices(long length) {
+        return Long.MAX_VALUE;
+      }
+    };
+  }
+
+  private @Nullable Change change(Assessment now, long end) {
+    long period = Math.floorDiv(end, rearm);
+    if (now.standsOut() && period != openedIn) {
+      openedIn = period;
+      open = true;
+      lowSince = Long.MAX_VALUE;
+      told = now.observed();
+      return Change.OPENED;
     }
-    double seconds = Math.max(1, Duration.between(first, end).minus(rule.window()).toSeconds());
-    double expected = before * rule.window().toSeconds() / seconds;
-    double spread = Math.sqrt(expected + 1);
-    double coverage = Math.min(1, seconds / rule.baseline().toSeconds());
-    Assessment.Method method =
-        coverage < 0.1 || observed < rule.atLeast()
-            ? Assessment.Method.WARMING_UP
-            : Assessment.Method.MEAN;
-    return new Assessment(
-        observed, expected, spread, (observed - expected) / spread, 6, coverage, method);
+    if (!open) {
+      return null;
+    }
+    lowSince = now.score() < LOW * now.needed() ? Math.min(lowSince, end) : Long.MAX_VALUE;
+    boolean fell = lowSince != Long.MAX_VALUE && end - lowSince >= rule.window().toMinutes();
+    if (fell || period != openedIn) {
+      open = false;
+      return Change.RESOLVED;
+    }
+    if (now.standsOut() && now.observed() >= 2 * told) {
+      told = now.observed();
+      return Change.ESCALATED;
+    }
+    return null;
   }
 }
