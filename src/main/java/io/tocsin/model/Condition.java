@@ -69,7 +69,7 @@ public sealed interface Condition {
             Measure.STORIES,
             Sensitivity.BALANCED,
             5,
-            1,
+            2,
             null);
   }
 

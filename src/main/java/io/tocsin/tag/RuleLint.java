@@ -47,6 +47,9 @@ final class RuleLint {
     } else if (rule.when() instanceof Spike spike) {
       checkWindow(rule, spike.window());
       checkScope(rule);
+      warning(
+          rule,
+          "a spike is judged in back-tests of counts only: the running service opens no alert for it");
     } else if (rule.when() instanceof Match match) {
       checkMatch(rule, match);
     } else if (rule.when() instanceof Together together) {

@@ -25,6 +25,9 @@ final class Baseline {
   /** How many days' worth of counts pull the hours of the day towards their mean. */
   private static final double PRIOR_DAYS = 3;
 
+  /** How many days' worth pull the days of the week: two Mondays are no pattern yet. */
+  private static final double PRIOR_WEEK = 7;
+
   /** How many counts more do so: rare series have no profile. */
   private static final double PRIOR_COUNTS = 20;
 
@@ -91,7 +94,7 @@ final class Baseline {
     for (int h = 0; h < DAY; h++) {
       byHour[h] = 0.25 * hours[(h + DAY - 1) % DAY] + 0.5 * hours[h] + 0.25 * hours[(h + 1) % DAY];
     }
-    double[] days = factors(WEEK, DAY * PRIOR_DAYS * mean + PRIOR_COUNTS);
+    double[] days = factors(WEEK, DAY * PRIOR_WEEK * mean + PRIOR_COUNTS);
     System.arraycopy(days, 0, byDay, 0, WEEK);
   }
 

@@ -85,11 +85,11 @@ class WatchlistJsonTest {
                 Measure.VOICES,
                 Condition.Sensitivity.BALANCED,
                 5,
-                1,
+                2,
                 new Condition.Budget(2, Duration.ofDays(1))));
     assertThat(written)
         .contains(
-            "{\"spike\":{\"window\":\"2h\",\"baseline\":\"14d\",\"measure\":\"voices\",\"sensitivity\":\"balanced\",\"atLeast\":5,\"voices\":1,\"budget\":\"2/day\"}}");
+            "{\"spike\":{\"window\":\"2h\",\"baseline\":\"14d\",\"measure\":\"voices\",\"sensitivity\":\"balanced\",\"atLeast\":5,\"voices\":2,\"budget\":\"2/day\"}}");
     assertThat(WatchlistJson.rule("r", bytes(written))).isEqualTo(said);
   }
 
