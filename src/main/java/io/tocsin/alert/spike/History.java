@@ -116,7 +116,7 @@ public final class History {
   }
 
   /** The first key, then steps between keys, each with its count. */
-  private static void write(Varints out, TreeMap<Long, Long> counts) {
+  private static void write(Varints out, Map<Long, Long> counts) {
     out.put(counts.size());
     long before = 0;
     for (Map.Entry<Long, Long> entry : counts.entrySet()) {
@@ -126,7 +126,7 @@ public final class History {
     }
   }
 
-  private static void read(ByteBuffer in, TreeMap<Long, Long> counts) {
+  private static void read(ByteBuffer in, Map<Long, Long> counts) {
     long size = Varints.get(in);
     long key = 0;
     for (long i = 0; i < size; i++) {
