@@ -89,9 +89,9 @@ public sealed interface Condition {
   }
 
   /**
-   * How many alerts a rule may make, on average: {@code 2/day} on the wire.
+   * How many alerts a rule may make on each subject, on average: {@code 2/day} on the wire.
    *
-   * @param episodes alerts of all its subjects together
+   * @param episodes alerts of each subject
    * @param per in which time
    */
   record Budget(int episodes, Duration per) {
