@@ -28,10 +28,7 @@ public final class FileRecording implements Recording {
    * @param problems hears place and problem of whatever is no article
    */
   public FileRecording(
-      ArticleFiles files,
-      int partitions,
-      Instant receivedAt,
-      BiConsumer<String, String> problems) {
+      ArticleFiles files, int partitions, Instant receivedAt, BiConsumer<String, String> problems) {
     this.files = files;
     this.partitions = partitions;
     this.receivedAt = receivedAt;

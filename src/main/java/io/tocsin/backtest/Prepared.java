@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tagging what the tagger found; null when there is no article, or the tagger failed on it
  */
 record Prepared(
-    Recorded record,
-    Outcome<ScreenedArticle> settled,
-    String text,
-    @Nullable Tagging tagging) {
+    Recorded record, Outcome<ScreenedArticle> settled, String text, @Nullable Tagging tagging) {
 
   static Prepared of(Recorded record, Admission admission, Tagger tagger) {
     Outcome<ScreenedArticle> settled = admission.settle(record.value(), record.receivedAt());
@@ -30,8 +27,7 @@ record Prepared(
       return new Prepared(record, settled, "", null);
     }
     ScreenedArticle article = accepted.value();
-    return new Prepared(
-        record, settled, TextHash.of(article.article()), tagged(article, tagger));
+    return new Prepared(record, settled, TextHash.of(article.article()), tagged(article, tagger));
   }
 
   /** A fault of ours on one article is that article's own, as it is live. */

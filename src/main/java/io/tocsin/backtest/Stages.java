@@ -60,7 +60,7 @@ final class Stages {
   /** Takes the next record. */
   void take(Prepared prepared) {
     if (prepared.settled() instanceof Outcome.Accepted<ScreenedArticle> accepted) {
-      if (!period.endsBefore(accepted.value())) {
+      if (period.reads(accepted.value())) {
         meter.received();
         take(prepared, accepted.value());
       }

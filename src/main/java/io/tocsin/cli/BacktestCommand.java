@@ -1,30 +1,32 @@
 package io.tocsin.cli;
 
-import io.tocsin.backtest.Account;
-import io.tocsin.backtest.FileRecording;
+import io.tocsin.backtest.AlertLines;
+import io.tocsin.backtest.Comparison;
+import io.tocsin.backtest.Comparison.Difference;
 import io.tocsin.backtest.History;
-import io.tocsin.backtest.Period;
-import io.tocsin.backtest.Recording;
-import io.tocsin.backtest.Replay;
+import io.tocsin.backtest.TextReport;
 import io.tocsin.backtest.Trial;
-import io.tocsin.ingest.ArticleFiles;
+import io.tocsin.backtest.chart.ChartFolder;
 import io.tocsin.model.Alert;
 import io.tocsin.runtime.ExitCode;
-import io.tocsin.runtime.Parts;
+import io.tocsin.runtime.Stop;
 import io.tocsin.settings.Settings;
 import io.tocsin.topology.CompiledWatchlist;
-import io.tocsin.wire.ArticleReader;
+import io.tocsin.wire.Topics;
+import io.tocsin.wire.watchlist.WatchlistException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints the alerts that live would have sent for articles of the past. */
@@ -35,19 +37,70 @@ import picocli.CommandLine.Spec;
 public final class BacktestCommand implements Callable<Integer> {
   private final SettingsOptions options;
   @Spec private CommandSpec spec;
+  @Mixin private BacktestTimes times = new BacktestTimes();
 
   @Option(
       names = "--watchlist",
       paramLabel = "DIR",
-      description = "The watchlist to try; watchlist.folder unless given.")
+      description = "The watchlist to try; watchlist.folder unless given")
   private @Nullable Path watchlist;
 
   @Option(
       names = "--articles",
-      required = true,
       paramLabel = "FILE|DIR|-|TOPIC",
-      description = "NDJSON, JSON, ninjs or dated text, plain or .gz; or the topic of articles.")
-  private String articles = "";
+      description =
+          "NDJSON, JSON, ninjs or dated text, plain or .gz; or the topic of articles, such as news.articles")
+  private @Nullable String articles;
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "HOST:PORT",
+      description = "The cluster of the topic; the configured or running one unless given")
+  private @Nullable String bootstrap;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      description = "On how many partitions live would have spread the files' articles")
+  private int partitions = Topics.ARTICLES.partitions();
+
+  @Option(
+      names = "--counts",
+      paramLabel = "FILE.csv|DIR",
+      description = "Instead of articles: holds a spike rule against series of timestamp,value")
+  private @Nullable Path counts;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "ID",
+      description =
+          "With --counts: the watchlist's spike rule to use; the default one unless given")
+  private @Nullable String rule;
+
+  @Option(
+      names = "--bin",
+      paramLabel = "DURATION",
+      description = "With --counts: length of a bin; the usual distance of two unless given")
+  private @Nullable String bin;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|ndjson|csv",
+      description = "text for people; ndjson: one record of an alert a line; csv: one alert a line")
+  private String format = "text";
+
+  @Option(
+      names = "--chart",
+      paramLabel = "DIR",
+      description = "Writes one SVG per alert and an index.html into a folder")
+  private @Nullable Path chart;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "DIR2",
+      description =
+          "Prints what another watchlist would tell otherwise; ends with 0 when nothing, with 1 otherwise")
+  private @Nullable Path compare;
 
   /** The command, with the settings in force when it runs. */
   public BacktestCommand(SettingsOptions options) {
@@ -56,35 +109,100 @@ public final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    check();
     Settings settings = options.settings();
     Path folder = watchlist == null ? settings.watchlist().folder() : watchlist;
-    CompiledWatchlist compiled = Trial.read(folder);
-    List<Alert> told = new ArrayList<>();
-    ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
-    PrintWriter out = spec.commandLine().getOut();
-    long started = System.nanoTime();
-    try (Recording recording =
-        new FileRecording(
-            ArticleFiles.open(Path.of(articles), reader),
-            4,
-            Instant.now(),
-            (place, problem) -> spec.commandLine().getErr().println(place + ": " + problem))) {
-      Replay replay =
-          new Replay(
-              Parts.flow(settings),
-              compiled,
-              Period.always(Period.By.EVENT),
-              recording.partitions(),
-              told::add);
-      Account.Sums sums =
-          replay.run(
-              recording, Runtime.getRuntime().availableProcessors(), (count, part) -> {});
-      for (History history : History.of(told)) {
-        out.println(history.openedAt() + " " + history.last().summary());
-      }
-      out.println(sums + " in " + (System.nanoTime() - started) / 1_000_000 + " ms");
+    try {
+      ExitCode code = counts == null ? ofArticles(settings, folder) : ofCounts(counts, folder);
+      return code.number();
+    } catch (WatchlistException | IllegalArgumentException e) {
+      throw new Stop(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    } finally {
+      spec.commandLine().getOut().flush();
     }
-    out.flush();
-    return ExitCode.OK.number();
+  }
+
+  private void check() {
+    require((articles == null) != (counts == null), "give either --articles or --counts");
+    require(
+        List.of("text", "ndjson", "csv").contains(format),
+        "--format " + format + ": text, ndjson and csv are known");
+    require(partitions > 0 && partitions <= 1_000, "--partitions must be from 1 to 1000");
+    require(counts != null || (rule == null && bin == null), "--rule and --bin go with --counts");
+    require(counts == null || compare == null, "--compare goes with --articles");
+    require(chart == null || compare == null, "--chart goes with one watchlist, not --compare");
+    require(compare == null || !format.equals("csv"), "--compare prints text or ndjson, not csv");
+  }
+
+  private void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), otherwise);
+    }
+  }
+
+  private ExitCode ofArticles(Settings settings, Path folder) throws IOException {
+    BacktestInput input = BacktestInput.of(String.valueOf(articles), bootstrap, settings);
+    BacktestRun run =
+        new BacktestRun(settings, input, times.period(input.by()), partitions, progress());
+    if (compare != null) {
+      require(input.repeatable(), "--compare reads the articles twice; give a file, not -");
+      return compared(run, folder, compare);
+    }
+    CompiledWatchlist compiled = Trial.read(folder);
+    Consumer<Alert> live =
+        format.equals("ndjson") ? alert -> print(AlertLines.json(alert)) : alert -> {};
+    BacktestRun.Result result = run.of(compiled, live);
+    List<History> histories = History.of(result.told());
+    switch (format) {
+      case "csv" -> {
+        print(AlertLines.CSV_HEAD);
+        histories.forEach(history -> print(AlertLines.csv(history)));
+      }
+      case "text" -> TextReport.of(histories, result.sums()).forEach(this::print);
+      default -> {
+        // Printed while it ran.
+      }
+    }
+    if (chart != null) {
+      say(ChartFolder.write(chart, histories, result.replay(), compiled.watchlist()));
+    }
+    say(
+        String.format(
+            Locale.ROOT, "%,d articles in %.1f s", result.sums().received(), result.seconds()));
+    return result.complete() ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  private ExitCode compared(BacktestRun run, Path a, Path b) throws IOException {
+    CompiledWatchlist first = Trial.read(a);
+    CompiledWatchlist second = Trial.read(b);
+    List<History> ofA = History.of(run.of(first, alert -> {}).told());
+    List<History> ofB = History.of(run.of(second, alert -> {}).told());
+    List<Difference> differences = Comparison.of(ofA, ofB);
+    if (format.equals("ndjson")) {
+      differences.forEach(difference -> print(AlertLines.json(difference)));
+    } else {
+      print("A " + a + ": " + ofA.size() + " alerts; B " + b + ": " + ofB.size());
+      TextReport.of(differences).forEach(this::print);
+    }
+    boolean same = differences.stream().allMatch(d -> d.kind() == Comparison.Kind.SAME);
+    return same ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  private ExitCode ofCounts(Path series, Path folder) throws IOException {
+    return ExitCode.OK;
+  }
+
+  private BacktestProgress progress() {
+    return new BacktestProgress(
+        spec.commandLine().getErr(), Terminal.isInteractive(), System::nanoTime);
+  }
+
+  private void print(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(Terminal.printable(line));
+  }
+
+  private void say(String line) {
+    spec.commandLine().getErr().println(Terminal.printable(line));
   }
 }

@@ -25,10 +25,7 @@ public final class Arrival {
   private final @Nullable Remembered before;
 
   private Arrival(
-      ScreenedArticle article,
-      @Nullable Instant clock,
-      String text,
-      @Nullable Remembered before) {
+      ScreenedArticle article, @Nullable Instant clock, String text, @Nullable Remembered before) {
     this.article = article;
     this.clock = clock;
     this.text = text;
@@ -81,9 +78,7 @@ public final class Arrival {
   /** Remembers it, from the receive time of its first version on. */
   public void remember(Contribution contribution, Memory memory) {
     memory.put(
-        article.id(),
-        before == null ? article.receivedAt() : before.since(),
-        contribution.seen());
+        article.id(), before == null ? article.receivedAt() : before.since(), contribution.seen());
   }
 
   private ScreenedArticle marked(boolean cut) {

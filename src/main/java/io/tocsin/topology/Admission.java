@@ -37,8 +37,7 @@ public final class Admission {
         return Outcome.refused(refused.refusal());
       }
       Received received = ((Outcome.Accepted<Received>) outcome).value();
-      return Outcome.accepted(
-          screen.settle(received.article(), received.truncated(), receivedAt));
+      return Outcome.accepted(screen.settle(received.article(), received.truncated(), receivedAt));
     } catch (RuntimeException | StackOverflowError fault) {
       return Outcome.refused(Rejection.fault("screen", fault));
     }
