@@ -60,11 +60,6 @@ public final class Account implements FlowMeter {
     records++;
   }
 
-  /** Records that were read so far. */
-  long soFar() {
-    return received;
-  }
-
   /** The sums. */
   public Sums sums() {
     return new Sums(received, tagged, duplicate, rejected, mentions, failed, records);

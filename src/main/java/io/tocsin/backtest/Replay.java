@@ -32,6 +32,7 @@ public final class Replay {
   private final Admission admission;
   private final Tagger tagger;
   private final Account account = new Account();
+  private long taken;
   private final Stages stages;
 
   /**
@@ -59,7 +60,7 @@ public final class Replay {
     /**
      * Called after each block.
      *
-     * @param articles records so far
+     * @param articles records so far, those outside the period among them
      * @param part of the recording that was read, from 0 to 1; negative when nobody can know
      */
     void moved(long articles, double part);
@@ -80,13 +81,13 @@ public final class Replay {
         ahead.add(workers.submit(() -> prepared(records)));
         if (ahead.size() > threads * BLOCKS_AHEAD) {
           take(ahead.remove());
-          progress.moved(account.soFar(), recording.part());
+          progress.moved(taken, recording.part());
         }
       }
       while (!ahead.isEmpty()) {
         take(ahead.remove());
       }
-      progress.moved(account.soFar(), recording.part());
+      progress.moved(taken, recording.part());
       return account.sums();
     } finally {
       workers.shutdownNow();
@@ -104,12 +105,15 @@ public final class Replay {
 
   private void take(Future<List<Prepared>> block) throws IOException {
     try {
-      block.get().forEach(stages::take);
+      for (Prepared prepared : block.get()) {
+        stages.take(prepared);
+        taken++;
+      }
     } catch (ExecutionException e) {
       throw new IllegalStateException("a block of articles could not be prepared", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted after " + account.soFar() + " articles", e);
+      throw new IOException("interrupted after " + taken + " articles", e);
     }
   }
 

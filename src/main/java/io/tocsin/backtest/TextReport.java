@@ -131,7 +131,7 @@ public final class TextReport {
   }
 
   /** A length of time in its largest one or two units. */
-  static String span(Duration span) {
+  public static String span(Duration span) {
     long minutes = span.toMinutes();
     if (minutes < 60) {
       return minutes < 1 ? span.toSeconds() + " s" : minutes + " min";
@@ -139,6 +139,15 @@ public final class TextReport {
     return minutes < 48 * 60
         ? minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min")
         : minutes / 1440 + " d" + (minutes % 1440 < 60 ? "" : " " + minutes % 1440 / 60 + " h");
+  }
+
+  /** The numbers of an alert's summary: without the name before them and what the rule asks. */
+  public static String numbers(Alert alert) {
+    String name = alert.subject().name() + ": ";
+    String summary = alert.summary();
+    String numbers = summary.startsWith(name) ? summary.substring(name.length()) : summary;
+    int words = numbers.indexOf(';');
+    return words < 0 ? numbers : numbers.substring(0, words);
   }
 
   /** Widths that the alerts of one report share. */
@@ -166,15 +175,6 @@ public final class TextReport {
           cut(last.subject().name(), subject),
           numbers(last),
           end);
-    }
-
-    /** The summary without the name before it and the last words about rule or end. */
-    private static String numbers(Alert alert) {
-      String name = alert.subject().name() + ": ";
-      String summary = alert.summary();
-      String numbers = summary.startsWith(name) ? summary.substring(name.length()) : summary;
-      int words = numbers.indexOf(';');
-      return words < 0 ? numbers : numbers.substring(0, words);
     }
 
     private static String cut(String text, int most) {

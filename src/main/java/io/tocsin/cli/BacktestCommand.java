@@ -3,6 +3,9 @@ package io.tocsin.cli;
 import io.tocsin.backtest.AlertLines;
 import io.tocsin.backtest.Comparison;
 import io.tocsin.backtest.Comparison.Difference;
+import io.tocsin.backtest.CountLines;
+import io.tocsin.backtest.CountSeries;
+import io.tocsin.backtest.CountTrial;
 import io.tocsin.backtest.History;
 import io.tocsin.backtest.TextReport;
 import io.tocsin.backtest.Trial;
@@ -10,6 +13,7 @@ import io.tocsin.backtest.chart.ChartFolder;
 import io.tocsin.model.Alert;
 import io.tocsin.runtime.ExitCode;
 import io.tocsin.runtime.Stop;
+import io.tocsin.settings.Durations;
 import io.tocsin.settings.Settings;
 import io.tocsin.topology.CompiledWatchlist;
 import io.tocsin.wire.Topics;
@@ -129,7 +133,9 @@ public final class BacktestCommand implements Callable<Integer> {
         "--format " + format + ": text, ndjson and csv are known");
     require(partitions > 0 && partitions <= 1_000, "--partitions must be from 1 to 1000");
     require(counts != null || (rule == null && bin == null), "--rule and --bin go with --counts");
-    require(counts == null || compare == null, "--compare goes with --articles");
+    require(
+        counts == null || (compare == null && bootstrap == null && !times.given()),
+        "--compare, --bootstrap, --from, --to and --history go with --articles");
     require(chart == null || compare == null, "--chart goes with one watchlist, not --compare");
     require(compare == null || !format.equals("csv"), "--compare prints text or ndjson, not csv");
   }
@@ -188,7 +194,27 @@ public final class BacktestCommand implements Callable<Integer> {
     return same ? ExitCode.OK : ExitCode.FAILED;
   }
 
-  private ExitCode ofCounts(Path series, Path folder) throws IOException {
+  private ExitCode ofCounts(Path path, Path folder) throws IOException {
+    CountTrial trial =
+        rule == null ? CountTrial.DEFAULT : CountTrial.of(Trial.read(folder).watchlist(), rule);
+    List<CountSeries> series;
+    try {
+      series = CountSeries.read(path, bin == null ? null : Durations.parse(bin));
+    } catch (IOException e) {
+      throw new Stop(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+    List<CountTrial.Result> results = series.stream().map(trial::run).toList();
+    switch (format) {
+      case "csv" -> {
+        print(CountLines.CSV_HEAD);
+        results.forEach(result -> CountLines.csv(result).forEach(this::print));
+      }
+      case "ndjson" -> results.forEach(result -> CountLines.json(result).forEach(this::print));
+      default -> CountLines.text(results).forEach(this::print);
+    }
+    if (chart != null) {
+      say(ChartFolder.write(chart, trial, results));
+    }
     return ExitCode.OK;
   }
 

@@ -28,6 +28,11 @@ final class BacktestTimes {
       description = "How much of the past before --from is read, such as 15d; all unless given")
   private @Nullable String history;
 
+  /** Whether any was given. */
+  boolean given() {
+    return from != null || to != null || history != null;
+  }
+
   /**
    * The period that was asked for.
    *

@@ -4,7 +4,7 @@ import io.tocsin.backtest.chart.Picture.Band;
 import io.tocsin.backtest.chart.Picture.Exhibit;
 import io.tocsin.backtest.chart.Picture.Mark;
 import io.tocsin.backtest.chart.Picture.Point;
-import io.tocsin.backtest.chart.Picture.Spans;
+import io.tocsin.backtest.chart.Picture.Span;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,7 +18,8 @@ final class AlertChart {
   private static final double WIDTH = 960;
   private static final double HEIGHT = 372;
   private static final double EVIDENCE = 342;
-  private static final double EPISODE = 322;
+  private static final double WORD = 62;
+  private static final double OPEN = 322;
 
   private static final String STYLE =
       """
@@ -43,9 +44,14 @@ final class AlertChart {
   private final Scale scale;
   private final Markup svg = new Markup();
 
+  /** Where the next word beside a mark may stand without lying over the last. */
+  private double free;
+
   private AlertChart(Picture picture) {
     this.picture = picture;
-    this.scale = Scale.fitting(picture.spans().from(), picture.spans().to(), highest(picture));
+    this.scale =
+        Scale.fitting(
+            picture.frame().whole().start(), picture.frame().whole().end(), highest(picture));
   }
 
   /** The picture as an SVG document. */
@@ -77,22 +83,22 @@ final class AlertChart {
     svg.open("style").raw(STYLE).close("style");
     svg.empty("rect", "class", "ground", "width", WIDTH, "height", HEIGHT, "rx", 10);
     svg.element("text", shortened(picture.title(), 92), "x", 20, "y", 32, "class", "title");
-    svg.element("text", shortened(picture.subtitle(), 132), "x", 20, "y", 54);
+    svg.element("text", shortened(picture.subtitle(), 132), "x", 20, "y", 53);
     window();
     grid();
     band();
     line();
     asked();
-    episode();
+    picture.open().forEach(this::open);
     picture.marks().forEach(this::mark);
     picture.evidence().forEach(this::exhibit);
     svg.close("svg");
   }
 
   private void window() {
-    Spans spans = picture.spans();
-    double left = scale.x(spans.windowStart());
-    double width = Math.max(2, scale.x(spans.windowEnd()) - left);
+    Span window = picture.frame().window();
+    double left = scale.x(window.start());
+    double width = Math.max(2, scale.x(window.end()) - left);
     svg.open(
         "rect",
         "class",
@@ -105,11 +111,11 @@ final class AlertChart {
         width,
         "height",
         Scale.LOWER - Scale.UPPER);
-    svg.element("title", "the window that decided: " + range(spans)).close("rect");
+    svg.element("title", "the window that opened it: " + range(window)).close("rect");
   }
 
-  private static String range(Spans spans) {
-    return spans.windowStart() + " to " + spans.windowEnd();
+  private static String range(Span span) {
+    return span.start() + " to " + span.end();
   }
 
   private void grid() {
@@ -137,7 +143,7 @@ final class AlertChart {
         Scale.LOWER,
         "y2",
         Scale.LOWER);
-    svg.element("text", picture.unit(), "x", Scale.LEFT, "y", Scale.UPPER - 10);
+    svg.element("text", picture.unit(), "x", Scale.LEFT, "y", Scale.UPPER - 9);
   }
 
   private void band() {
@@ -187,10 +193,8 @@ final class AlertChart {
     svg.element("text", words, "class", "number asked-word", "x", Scale.RIGHT - 4, "y", y - 6);
   }
 
-  private void episode() {
-    Spans spans = picture.spans();
-    double left = scale.x(spans.startsAt());
-    double right = spans.endsAt() == null ? Scale.RIGHT : scale.x(spans.endsAt());
+  private void open(Span span) {
+    double left = scale.x(span.start());
     svg.open(
         "rect",
         "class",
@@ -198,15 +202,14 @@ final class AlertChart {
         "x",
         left,
         "y",
-        EPISODE,
+        OPEN,
         "width",
-        Math.max(3, right - left),
+        Math.max(3, scale.x(span.end()) - left),
         "height",
         5,
         "rx",
         2.5);
-    String end = spans.endsAt() == null ? "still open" : String.valueOf(spans.endsAt());
-    svg.element("title", "the episode: " + spans.startsAt() + " to " + end).close("rect");
+    svg.element("title", "open: " + range(span)).close("rect");
   }
 
   private void mark(Mark mark) {
@@ -223,18 +226,20 @@ final class AlertChart {
         Scale.UPPER,
         "y2",
         Scale.LOWER);
-    if (!mark.state().equals("updated")) {
-      boolean right = x > Scale.RIGHT - 80;
-      svg.element(
-          "text",
-          mark.state(),
-          "class",
-          right ? "word number" : "word",
-          "x",
-          right ? x - 5 : x + 5,
-          "y",
-          Scale.UPPER + 12);
+    if (mark.word().isEmpty() || x < free) {
+      return;
     }
+    boolean right = x > Scale.RIGHT - WORD;
+    svg.element(
+        "text",
+        mark.word(),
+        "class",
+        right ? "word number" : "word",
+        "x",
+        right ? x - 5 : x + 5,
+        "y",
+        Scale.UPPER + 12);
+    free = x + WORD;
   }
 
   private void exhibit(Exhibit exhibit) {

@@ -1,5 +1,7 @@
 package io.tocsin.backtest.chart;
 
+import io.tocsin.alert.spike.CountReplay;
+import io.tocsin.backtest.CountTrial;
 import io.tocsin.backtest.History;
 import io.tocsin.backtest.Replay;
 import io.tocsin.model.Watchlist;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes the charts of a run into a folder. */
 public final class ChartFolder {
@@ -32,8 +35,28 @@ public final class ChartFolder {
     return write(folder, drawn);
   }
 
-  /** As {@link #write(Path, List, Replay, Watchlist)}, of pictures by the names of their files. */
-  static String write(Path folder, Map<String, Picture> drawn) throws IOException {
+  /**
+   * One SVG per episode of series of counts, and the page.
+   *
+   * @return a line that says what was written
+   * @throws IOException when a file cannot be written
+   */
+  public static String write(Path folder, CountTrial trial, List<CountTrial.Result> results)
+      throws IOException {
+    Map<String, Picture> drawn = new TreeMap<>();
+    for (CountTrial.Result result : results) {
+      CountPictures pictures = new CountPictures(trial, result);
+      String series = result.series().name().replaceAll("[^A-Za-z0-9._-]", "-");
+      for (CountReplay.Episode episode : result.episodes()) {
+        String time = episode.opened().toString().replaceAll("[^0-9T-]", "");
+        drawn.put(time + "-" + series + ".svg", pictures.of(episode));
+      }
+    }
+    return write(folder, drawn);
+  }
+
+  /** The pictures by the names of their files, and the page. */
+  private static String write(Path folder, Map<String, Picture> drawn) throws IOException {
     Files.createDirectories(folder);
     for (Map.Entry<String, Picture> entry : drawn.entrySet()) {
       Files.writeString(folder.resolve(entry.getKey()), AlertChart.of(entry.getValue()));

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param line the measure, in order of time; each value holds until the next
  * @param asked the number that the rule asks for; null when it has none
  * @param band what was expected and how far it spreads; empty when the rule has none
- * @param spans the window that decided, and the episode
+ * @param frame what is shown of time
+ * @param open when the alert was open, in order
  * @param marks the records of the alert
  * @param evidence the articles that it stands on
  */
@@ -26,13 +27,15 @@ record Picture(
     List<Point> line,
     @Nullable Double asked,
     List<Band> band,
-    Spans spans,
+    Frame frame,
+    List<Span> open,
     List<Mark> marks,
     List<Exhibit> evidence) {
 
   Picture {
     line = List.copyOf(line);
     band = List.copyOf(band);
+    open = List.copyOf(open);
     marks = List.copyOf(marks);
     evidence = List.copyOf(evidence);
   }
@@ -46,23 +49,16 @@ record Picture(
   /**
    * Ranges of time.
    *
-   * @param from left edge of the chart
-   * @param to right edge of the chart
-   * @param windowStart where the window that decided begins
-   * @param windowEnd where it ends
-   * @param startsAt where the episode begins
-   * @param endsAt where it ends; null while it is open
+   * @param whole from edge to edge
+   * @param window the one that opened the alert
    */
-  record Spans(
-      Instant from,
-      Instant to,
-      Instant windowStart,
-      Instant windowEnd,
-      Instant startsAt,
-      @Nullable Instant endsAt) {}
+  record Frame(Span whole, Span window) {}
 
-  /** A record of the alert: when, and its state in a word. */
-  record Mark(Instant at, String state) {}
+  /** A range of time. */
+  record Span(Instant start, Instant end) {}
+
+  /** A record of the alert: when, and what to write beside it; perhaps nothing. */
+  record Mark(Instant at, String word) {}
 
   /** An article: when, and what a pointer that rests on it shows. */
   record Exhibit(Instant at, String words, @Nullable String url) {}

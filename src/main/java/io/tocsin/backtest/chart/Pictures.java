@@ -3,17 +3,21 @@ package io.tocsin.backtest.chart;
 import io.tocsin.alert.Curve;
 import io.tocsin.backtest.History;
 import io.tocsin.backtest.Replay;
+import io.tocsin.backtest.TextReport;
 import io.tocsin.backtest.chart.Picture.Exhibit;
+import io.tocsin.backtest.chart.Picture.Frame;
 import io.tocsin.backtest.chart.Picture.Mark;
 import io.tocsin.backtest.chart.Picture.Point;
-import io.tocsin.backtest.chart.Picture.Spans;
+import io.tocsin.backtest.chart.Picture.Span;
 import io.tocsin.model.Alert;
+import io.tocsin.model.Alert.State;
 import io.tocsin.model.Condition;
 import io.tocsin.model.Evidence;
 import io.tocsin.model.Rule;
 import io.tocsin.model.Watchlist;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,32 +40,45 @@ final class Pictures {
   Picture of(History history) {
     Alert last = history.last();
     Duration window = Duration.between(last.window().start(), last.window().end());
-    Spans spans = spans(history, window);
+    Frame frame = frame(history, window);
     String series = series(last);
     List<Point> line =
-        Curve.of(replay.panes(series), series, last.measure(), window, spans.from(), spans.to())
+        Curve.of(
+                replay.panes(series),
+                series,
+                last.measure(),
+                window,
+                frame.whole().start(),
+                frame.whole().end())
             .stream()
             .map(step -> new Point(step.at(), step.value()))
             .toList();
     return new Picture(
         last.subject().name(),
-        last.rule() + " (" + last.severity().word() + "): " + last.summary(),
+        subtitle(history),
         last.severity().word(),
-        last.measure().word()
-            + " in "
-            + window.toString().substring(2).toLowerCase(java.util.Locale.ROOT),
+        last.measure().word() + " in " + TextReport.span(window),
         line,
         last.expected(),
         List.of(),
-        spans,
-        history.records().stream()
-            .map(record -> new Mark(record.changedAt(), record.state().word()))
-            .toList(),
+        frame,
+        open(history, frame.whole().end()),
+        history.records().stream().map(Pictures::mark).toList(),
         history.evidence().stream().map(Pictures::exhibit).toList());
   }
 
+  private static String subtitle(History history) {
+    Alert last = history.last();
+    return String.join(
+        " · ",
+        history.openedAt().toString().substring(0, 16).replace('T', ' ') + " UTC",
+        last.rule(),
+        last.severity().word(),
+        TextReport.numbers(last));
+  }
+
   /** Enough of the quiet before and after to see that it was quiet. */
-  private static Spans spans(History history, Duration window) {
+  private static Frame frame(History history, Duration window) {
     Alert first = history.first();
     Instant ended = history.endedAt();
     Instant start =
@@ -72,13 +89,37 @@ final class Pictures {
     Duration length = Duration.between(start, end);
     Duration shown = length.compareTo(LONGEST) > 0 ? LONGEST : length;
     Duration air = window.multipliedBy(2).plus(shown.dividedBy(3));
-    return new Spans(
-        start.minus(air),
-        start.plus(shown).plus(air),
-        first.window().start(),
-        first.window().end(),
-        first.startsAt(),
-        ended);
+    return new Frame(
+        new Span(start.minus(air), start.plus(shown).plus(air)),
+        new Span(first.window().start(), first.window().end()));
+  }
+
+  /** An alert may end and open again within its period. */
+  private static List<Span> open(History history, Instant edge) {
+    List<Span> spans = new ArrayList<>();
+    Instant since = history.first().startsAt();
+    for (Alert record : history.records()) {
+      Instant end = record.endsAt();
+      if (record.state() == State.RESOLVED && since != null && end != null) {
+        spans.add(new Span(since, end));
+        since = null;
+      } else if (since == null) {
+        since = record.changedAt();
+      }
+    }
+    if (since != null) {
+      spans.add(new Span(since, edge));
+    }
+    return spans;
+  }
+
+  private static Mark mark(Alert record) {
+    String word =
+        switch (record.state()) {
+          case OPENED, RESOLVED -> record.state().word();
+          case UPDATED -> record.reason() == Alert.Cause.ESCALATED ? "" : "again";
+        };
+    return new Mark(record.changedAt(), word);
   }
 
   /** A threshold looks at its subject's own series, any other rule at one of its own. */

@@ -18,7 +18,7 @@ import java.util.Locale;
 record Scale(Instant from, Instant to, double top) {
   static final double LEFT = 56;
   static final double RIGHT = 936;
-  static final double UPPER = 84;
+  static final double UPPER = 90;
   static final double LOWER = 316;
 
   private static final int MOST_TIMES = 9;
