@@ -106,6 +106,8 @@ public final class BacktestCommand implements Callable<Integer> {
           "Prints what another watchlist would tell otherwise; ends with 0 when nothing, with 1 otherwise")
   private @Nullable Path compare;
 
+  private int columns;
+
   /** The command, with the settings in force when it runs. */
   public BacktestCommand(SettingsOptions options) {
     this.options = options;
@@ -114,6 +116,7 @@ public final class BacktestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
+    columns = Terminal.isInteractive() ? Terminal.columns() : 0;
     Settings settings = options.settings();
     Path folder = watchlist == null ? settings.watchlist().folder() : watchlist;
     try {
@@ -164,7 +167,7 @@ public final class BacktestCommand implements Callable<Integer> {
         print(AlertLines.CSV_HEAD);
         histories.forEach(history -> print(AlertLines.csv(history)));
       }
-      case "text" -> TextReport.of(histories, result.sums()).forEach(this::print);
+      case "text" -> TextReport.of(histories, result.sums()).forEach(this::show);
       default -> {
         // Printed while it ran.
       }
@@ -188,7 +191,7 @@ public final class BacktestCommand implements Callable<Integer> {
       differences.forEach(difference -> print(AlertLines.json(difference)));
     } else {
       print("A " + a + ": " + ofA.size() + " alerts; B " + b + ": " + ofB.size());
-      TextReport.of(differences).forEach(this::print);
+      TextReport.of(differences).forEach(this::show);
     }
     boolean same = differences.stream().allMatch(d -> d.kind() == Comparison.Kind.SAME);
     return same ? ExitCode.OK : ExitCode.FAILED;
@@ -210,7 +213,7 @@ public final class BacktestCommand implements Callable<Integer> {
         results.forEach(result -> CountLines.csv(result).forEach(this::print));
       }
       case "ndjson" -> results.forEach(result -> CountLines.json(result).forEach(this::print));
-      default -> CountLines.text(results).forEach(this::print);
+      default -> CountLines.text(results).forEach(this::show);
     }
     if (chart != null) {
       say(ChartFolder.write(chart, trial, results));
@@ -221,6 +224,11 @@ public final class BacktestCommand implements Callable<Integer> {
   private BacktestProgress progress() {
     return new BacktestProgress(
         spec.commandLine().getErr(), Terminal.isInteractive(), System::nanoTime);
+  }
+
+  /** A line for people: as wide as their terminal. */
+  private void show(String line) {
+    print(columns > 0 ? Terminal.fit(line, columns).stripTrailing() : line);
   }
 
   private void print(String line) {

@@ -83,8 +83,7 @@ final class Small {
       throws IOException {
     List<Alert> told = new ArrayList<>();
     Replay replay = new Replay(SETTINGS, watchlist, period, partitions, told::add);
-    Account.Sums sums =
-        replay.run(recording(records, partitions), threads, (articles, part) -> {});
+    Account.Sums sums = replay.run(recording(records, partitions), threads, (articles, part) -> {});
     return new Outcome(told, sums, replay);
   }
 }
