@@ -2,12 +2,15 @@ package io.tocsin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.fixtures.BrokerExtension;
 import io.tocsin.fixtures.NewsMaker;
 import io.tocsin.fixtures.RunningService;
 import io.tocsin.guarantees.Guarantees;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Alert.Observed;
 import io.tocsin.model.Alert.State;
+import io.tocsin.runtime.Cluster;
+import io.tocsin.runtime.TopicAdmin;
 import io.tocsin.wire.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,20 +22,35 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What live sent is what a back-test says, from the same file and from the topic itself. */
-@Timeout(180)
+/**
+ * What live sent is what a back-test says, from the same file and from the topic itself.
+ *
+ * <p>On one partition there is one order, and everything that was told must be the same. On four,
+ * live reads one partition ahead of another as it happens to, which moves the records between the
+ * opening of an alert and its end, but not its id.
+ */
+@Timeout(240)
 class BacktestIT {
+  @RegisterExtension static final BrokerExtension broker = new BrokerExtension();
+
   private static final long SEED = 20_260_307;
   private static final int RECORDS = 6_000;
 
   @TempDir private Path folder;
+  private final String prefix = broker.freshPrefix();
+  private Path watchlist = Path.of("");
+  private Path file = Path.of("");
 
-  /** What is compared of an alert: everything that does not depend on when we looked. */
+  /** What is compared of an alert: everything that its last record says in numbers. */
   private record Told(
       State state,
       Alert.Cause reason,
@@ -42,39 +60,83 @@ class BacktestIT {
       long ruleVersion,
       long watchlistVersion) {}
 
+  @BeforeEach
+  void writeFiles() throws IOException {
+    watchlist = NewsMaker.watchlist(folder.resolve("watchlist"));
+    file = folder.resolve("news.jsonl");
+    Files.write(
+        file, NewsMaker.records(SEED, RECORDS).stream().map(NewsMaker.Published::json).toList());
+  }
+
   @Test
-  void fileAndTopicGiveTheAlertsThatLiveSent() throws IOException {
+  void onOnePartitionEveryAlertIsTheSame() throws Exception {
     // Given
-    Path watchlist = NewsMaker.watchlist(folder.resolve("watchlist"));
-    Path file = folder.resolve("news.jsonl");
-    List<String> lines =
-        NewsMaker.records(SEED, RECORDS).stream().map(NewsMaker.Published::json).toList();
-    Files.write(file, lines);
-    String data = "--set=data.folder=" + folder.resolve("data");
-    try (RunningService service =
-        RunningService.start(folder.resolve("data"), "watchlist.folder=" + watchlist)) {
-      assertThat(App.commandLine().execute("publish", file.toString(), data)).isZero();
-      Map<String, Told> live =
-          last(Guarantees.awaitHold(service.bootstrap(), service.prefix()).alerts());
+    Map<String, Told> live = live(1);
 
-      // When
-      Map<String, Told> fromFile = backtest(watchlist, file.toString());
-      Map<String, Told> fromTopic =
-          backtest(
-              watchlist,
-              Topics.ARTICLES.name(service.prefix()),
-              "--bootstrap",
-              service.bootstrap());
+    // When
+    Map<String, Told> fromFile = backtest(file.toString(), "--partitions", "1");
+    Map<String, Told> fromTopic = backtest(topic(), "--bootstrap", broker.bootstrap());
 
-      // Then
-      assertThat(live).hasSizeGreaterThan(5);
-      assertThat(live.values()).extracting(Told::state).contains(State.RESOLVED);
-      assertThat(fromFile).isEqualTo(live);
-      assertThat(fromTopic).isEqualTo(live);
+    // Then
+    assertThat(live).hasSizeGreaterThan(50);
+    assertThat(live.values())
+        .extracting(Told::reason)
+        .contains(Alert.Cause.BELOW, Alert.Cause.EXPIRED, Alert.Cause.ESCALATED);
+    assertSame(fromFile, live);
+    assertSame(fromTopic, live);
+  }
+
+  @Test
+  void onFourPartitionsTheAlertsHaveTheSameIds() throws Exception {
+    // Given
+    Map<String, Told> live = live(4);
+
+    // When
+    Map<String, Told> fromFile = backtest(file.toString());
+    Map<String, Told> fromTopic = backtest(topic(), "--bootstrap", broker.bootstrap());
+
+    // Then
+    assertThat(live).hasSizeGreaterThan(50);
+    assertThat(fromFile.keySet()).isEqualTo(live.keySet());
+    assertThat(fromTopic.keySet()).isEqualTo(live.keySet());
+  }
+
+  /** One by one, so that a failure shows the alert and not all of them. */
+  private static void assertSame(Map<String, Told> backtest, Map<String, Told> live) {
+    assertThat(backtest.keySet()).isEqualTo(live.keySet());
+    live.forEach((id, told) -> assertThat(backtest.get(id)).as("alert %s", id).isEqualTo(told));
+  }
+
+  private String topic() {
+    return Topics.ARTICLES.name(prefix);
+  }
+
+  /** What a service says that reads the file from so many partitions. */
+  private Map<String, Told> live(int partitions) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+      NewTopic articles = new NewTopic(topic(), partitions, (short) 1);
+      admin.createTopics(List.of(articles.configs(Topics.ARTICLES.config()))).all().get();
+    }
+    TopicAdmin.on(new Cluster(broker.bootstrap(), prefix, Map.of()), TopicAdmin::apply);
+    String bootstrap = "kafka.bootstrap.servers=" + broker.bootstrap();
+    String topics = "kafka.topic.prefix=" + prefix;
+    RunningService service =
+        RunningService.start(
+            folder.resolve("data"),
+            "watchlist.folder=" + watchlist,
+            bootstrap,
+            topics,
+            "streams.application.id=" + prefix + "backtest");
+    try (service) {
+      int published =
+          App.commandLine()
+              .execute("publish", file.toString(), "--set=" + bootstrap, "--set=" + topics);
+      assertThat(published).isZero();
+      return last(Guarantees.awaitHold(broker.bootstrap(), prefix).alerts());
     }
   }
 
-  private static Map<String, Told> backtest(Path watchlist, String articles, String... more) {
+  private Map<String, Told> backtest(String articles, String... more) {
     StringWriter out = new StringWriter();
     String[] arguments = {
       "backtest", "--watchlist", watchlist.toString(), "--articles", articles, "--format", "ndjson"
