@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param written each bin's time as the file writes it
  */
 public record CountSeries(String name, List<Point> points, List<String> written) {
-  private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter PLAIN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
   /** Makes the lists immutable. */
   public CountSeries {

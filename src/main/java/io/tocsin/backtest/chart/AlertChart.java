@@ -18,27 +18,9 @@ final class AlertChart {
   private static final double WIDTH = 960;
   private static final double HEIGHT = 372;
   private static final double EVIDENCE = 342;
+  private static final double TIMES = 364;
   private static final double WORD = 62;
   private static final double OPEN = 322;
-
-  private static final String STYLE =
-      """
-      svg{color-scheme:light dark;--ground:#fff;--ink:#15181e;--soft:#4f5766;--line:#e3e6ec;--axis:#aeb5c2;\
-      --measure:#1d4fc4;--wash:#1d4fc41f;--window:#ffe6a180;--asked:#93470a;--band:#17693a24;--expected:#17693a;\
-      --critical:#b3161f;--warning:#b26a00;--info:#1d4fc4}
-      @media(prefers-color-scheme:dark){svg{--ground:#15181e;--ink:#e8ebf1;--soft:#b0b7c5;--line:#272c36;--axis:#566072;\
-      --measure:#8fb2ff;--wash:#8fb2ff2b;--window:#5a440b99;--asked:#ffb45f;--band:#6fd1932b;--expected:#6fd193;\
-      --critical:#ff8d88;--warning:#f2bd55;--info:#8fb2ff}}
-      text{font:13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;fill:var(--soft)}
-      .title{font-size:18px;font-weight:650;fill:var(--ink)}.ground{fill:var(--ground)}.across{stroke:var(--line)}\
-      .axis{stroke:var(--axis)}.number{text-anchor:end}.time{text-anchor:middle}
-      .measure{fill:none;stroke:var(--measure);stroke-width:2;stroke-linejoin:round}.wash{fill:var(--wash)}\
-      .window{fill:var(--window)}.asked{stroke:var(--asked);stroke-width:1.5;stroke-dasharray:6 4}.asked-word{fill:var(--asked)}
-      .band{fill:var(--band)}.expected{fill:none;stroke:var(--expected);stroke-width:1.5;stroke-dasharray:2 3}\
-      .mark{stroke-width:1.5}.word{font-size:12px;fill:var(--ink);paint-order:stroke;stroke:var(--ground);stroke-width:4px}
-      .critical{fill:var(--critical);stroke:var(--critical)}.warning{fill:var(--warning);stroke:var(--warning)}\
-      .info{fill:var(--info);stroke:var(--info)}.exhibit{stroke:var(--ink);stroke-width:2;stroke-linecap:round}
-      """;
 
   private final Picture picture;
   private final Scale scale;
@@ -80,7 +62,7 @@ final class AlertChart {
         "t d");
     svg.element("title", picture.title(), "id", "t");
     svg.element("desc", picture.subtitle(), "id", "d");
-    svg.open("style").raw(STYLE).close("style");
+    svg.open("style").raw(ChartStyle.CSS).close("style");
     svg.empty("rect", "class", "ground", "width", WIDTH, "height", HEIGHT, "rx", 10);
     svg.element("text", shortened(picture.title(), 92), "x", 20, "y", 32, "class", "title");
     svg.element("text", shortened(picture.subtitle(), 132), "x", 20, "y", 53);
@@ -99,18 +81,7 @@ final class AlertChart {
     Span window = picture.frame().window();
     double left = scale.x(window.start());
     double width = Math.max(2, scale.x(window.end()) - left);
-    svg.open(
-        "rect",
-        "class",
-        "window",
-        "x",
-        left,
-        "y",
-        Scale.UPPER,
-        "width",
-        width,
-        "height",
-        Scale.LOWER - Scale.UPPER);
+    bar("window", left, Scale.UPPER, width, Scale.LOWER - Scale.UPPER);
     svg.element("title", "the window that opened it: " + range(window)).close("rect");
   }
 
@@ -121,29 +92,16 @@ final class AlertChart {
   private void grid() {
     for (double number : scale.numbers()) {
       double y = scale.y(number);
-      svg.empty("line", "class", "across", "x1", Scale.LEFT, "x2", Scale.RIGHT, "y1", y, "y2", y);
-      String written = String.format(Locale.ROOT, "%,.0f", number);
-      svg.element("text", written, "class", "number", "x", Scale.LEFT - 8, "y", y + 4);
+      stroke("across", Scale.LEFT, y, Scale.RIGHT, y);
+      words(String.format(Locale.ROOT, "%,.0f", number), "number", Scale.LEFT - 8, y + 4);
     }
     for (Instant time : scale.times()) {
       double x = scale.x(time);
-      svg.empty(
-          "line", "class", "axis", "x1", x, "x2", x, "y1", Scale.LOWER, "y2", Scale.LOWER + 4);
-      svg.element("text", Scale.label(time), "class", "time", "x", x, "y", 364);
+      stroke("axis", x, Scale.LOWER, x, Scale.LOWER + 4);
+      words(Scale.label(time), "time", x, TIMES);
     }
-    svg.empty(
-        "line",
-        "class",
-        "axis",
-        "x1",
-        Scale.LEFT,
-        "x2",
-        Scale.RIGHT,
-        "y1",
-        Scale.LOWER,
-        "y2",
-        Scale.LOWER);
-    svg.element("text", picture.unit(), "x", Scale.LEFT, "y", Scale.UPPER - 9);
+    stroke("axis", Scale.LEFT, Scale.LOWER, Scale.RIGHT, Scale.LOWER);
+    words(picture.unit(), "unit", Scale.LEFT, Scale.UPPER - 9);
   }
 
   private void band() {
@@ -162,6 +120,12 @@ final class AlertChart {
     }
     svg.empty("path", "class", "band", "d", outline.append('Z'));
     svg.empty("path", "class", "expected", "d", middle);
+    Band last = picture.band().get(picture.band().size() - 1);
+    words(
+        String.format(Locale.ROOT, "%,.1f expected", last.expected()),
+        "number expected-word",
+        Scale.RIGHT - 4,
+        scale.y(last.high()) - 6);
   }
 
   private void line() {
@@ -188,57 +152,25 @@ final class AlertChart {
       return;
     }
     double y = scale.y(asked);
-    svg.empty("line", "class", "asked", "x1", Scale.LEFT, "x2", Scale.RIGHT, "y1", y, "y2", y);
-    String words = String.format(Locale.ROOT, "asked for %,.0f", asked);
-    svg.element("text", words, "class", "number asked-word", "x", Scale.RIGHT - 4, "y", y - 6);
+    stroke("asked", Scale.LEFT, y, Scale.RIGHT, y);
+    String number = String.format(Locale.ROOT, "asked for %,.0f", asked);
+    words(number, "number asked-word", Scale.RIGHT - 4, y - 6);
   }
 
   private void open(Span span) {
     double left = scale.x(span.start());
-    svg.open(
-        "rect",
-        "class",
-        picture.severity(),
-        "x",
-        left,
-        "y",
-        OPEN,
-        "width",
-        Math.max(3, scale.x(span.end()) - left),
-        "height",
-        5,
-        "rx",
-        2.5);
+    bar(picture.severity(), left, OPEN, Math.max(3, scale.x(span.end()) - left), 5);
     svg.element("title", "open: " + range(span)).close("rect");
   }
 
   private void mark(Mark mark) {
     double x = scale.x(mark.at());
-    svg.empty(
-        "line",
-        "class",
-        "mark " + picture.severity(),
-        "x1",
-        x,
-        "x2",
-        x,
-        "y1",
-        Scale.UPPER,
-        "y2",
-        Scale.LOWER);
+    stroke("mark " + picture.severity(), x, Scale.UPPER, x, Scale.LOWER);
     if (mark.word().isEmpty() || x < free) {
       return;
     }
     boolean right = x > Scale.RIGHT - WORD;
-    svg.element(
-        "text",
-        mark.word(),
-        "class",
-        right ? "word number" : "word",
-        "x",
-        right ? x - 5 : x + 5,
-        "y",
-        Scale.UPPER + 12);
+    words(mark.word(), right ? "word number" : "word", right ? x - 5 : x + 5, Scale.UPPER + 12);
     free = x + WORD;
   }
 
@@ -254,6 +186,19 @@ final class AlertChart {
     if (linked) {
       svg.close("a");
     }
+  }
+
+  private void stroke(String kind, double x1, double y1, double x2, double y2) {
+    svg.empty("line", "class", kind, "x1", x1, "y1", y1, "x2", x2, "y2", y2);
+  }
+
+  private void words(String words, String kind, double x, double y) {
+    svg.element("text", words, "class", kind, "x", x, "y", y);
+  }
+
+  /** A rectangle that is left open for its title. */
+  private void bar(String kind, double x, double y, double width, double height) {
+    svg.open("rect", "class", kind, "x", x, "y", y, "width", width, "height", height, "rx", 2);
   }
 
   private static String place(double x, double y) {

@@ -4,6 +4,7 @@ import io.tocsin.alert.Curve;
 import io.tocsin.backtest.History;
 import io.tocsin.backtest.Replay;
 import io.tocsin.backtest.TextReport;
+import io.tocsin.backtest.chart.Picture.Band;
 import io.tocsin.backtest.chart.Picture.Exhibit;
 import io.tocsin.backtest.chart.Picture.Frame;
 import io.tocsin.backtest.chart.Picture.Mark;
@@ -41,6 +42,7 @@ final class Pictures {
     Alert last = history.last();
     Duration window = Duration.between(last.window().start(), last.window().end());
     Frame frame = frame(history, window);
+    boolean spike = condition(last) instanceof Condition.Spike;
     String series = series(last);
     List<Point> line =
         Curve.of(
@@ -59,8 +61,8 @@ final class Pictures {
         last.severity().word(),
         last.measure().word() + " in " + TextReport.span(window),
         line,
-        last.expected(),
-        List.of(),
+        spike ? null : last.expected(),
+        spike ? expected(frame.whole(), last.expected()) : List.of(),
         frame,
         open(history, frame.whole().end()),
         history.records().stream().map(Pictures::mark).toList(),
@@ -122,12 +124,22 @@ final class Pictures {
     return new Mark(record.changedAt(), word);
   }
 
-  /** A threshold looks at its subject's own series, any other rule at one of its own. */
+  /** A threshold or spike looks at its subject's own series, any other rule at one of its own. */
   private String series(Alert alert) {
-    Rule rule = rules.get(alert.rule());
-    @Nullable Condition when = rule == null ? null : rule.when();
+    @Nullable Condition when = condition(alert);
     boolean ofSubject = when instanceof Condition.Threshold || when instanceof Condition.Spike;
     return ofSubject ? alert.subject().id() : alert.rule() + ">" + alert.subject().id();
+  }
+
+  private @Nullable Condition condition(Alert alert) {
+    Rule rule = rules.get(alert.rule());
+    return rule == null ? null : rule.when();
+  }
+
+  private static List<Band> expected(Span whole, double expected) {
+    return List.of(
+        new Band(whole.start(), expected, expected, expected),
+        new Band(whole.end(), expected, expected, expected));
   }
 
   private static Exhibit exhibit(Evidence evidence) {

@@ -96,9 +96,7 @@ class ChartFolderTest {
     ChartFolder.write(folder, CountTrial.DEFAULT, List.of(result));
 
     // Then
-    assertThat(result.episodes())
-        .extracting(Episode::opened)
-        .containsExactly(points.get(600).at());
+    assertThat(result.episodes()).extracting(Episode::opened).containsExactly(points.get(600).at());
     assertThat(names()).containsExactly("2026-03-27T060000-a-b-c.csv.svg", "index.html");
     assertThat(read("2026-03-27T060000-a-b-c.csv.svg")).contains("class=\"band\"");
     assertThat(parsed("2026-03-27T060000-a-b-c.csv.svg")).isNotNull();
