@@ -54,8 +54,7 @@ public final class App implements Runnable {
         .addSubcommand(new PublishCommand(options))
         .addSubcommand(new TailCommand(options))
         .addSubcommand(new TagCommand(options))
-        .addSubcommand(
-            new WatchCommand(() -> WatchCommand.Kafka.of(options.settings()), Clock.systemUTC()))
+        .addSubcommand(WatchCommand.commandLine(options, Clock.systemUTC()))
         .addSubcommand(new BacktestCommand(options))
         .addSubcommand(new TopicsCommand(options))
         .addSubcommand(new BrokerCommand(options))

@@ -7,6 +7,7 @@ import io.tocsin.ingest.Offer;
 import io.tocsin.model.Outcome;
 import io.tocsin.model.Watchlist;
 import io.tocsin.runtime.ExitCode;
+import io.tocsin.runtime.Stop;
 import io.tocsin.screen.Screen;
 import io.tocsin.settings.Settings;
 import io.tocsin.wire.ArticleReader;
@@ -76,14 +77,14 @@ public final class TagCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--format " + format + ": json and conll are known");
     }
-    TagLines tagging = new TagLines(WatchlistFolder.read(folder));
+    TagLines tagging = compiled(WatchlistFolder.read(folder));
     ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
     Screen screen =
         new Screen(
             settings.time().ahead(), settings.time().grace(), settings.articles().languages());
     PrintWriter out = spec.commandLine().getOut();
     boolean clean = true;
-    try (ArticleFiles files = ArticleFiles.open(file, reader)) {
+    try (ArticleFiles files = ArticleInput.open(file.toString(), reader)) {
       while (files.hasNext() && !out.checkError()) {
         Offer offer = files.next();
         if (offer instanceof Offer.Valid valid
@@ -94,12 +95,22 @@ public final class TagCommand implements Callable<Integer> {
                   screen.screen(received.article(), received.truncated(), Instant.now(), null)));
         } else {
           clean = false;
-          spec.commandLine().getErr().println("tocsin: " + Terminal.printable(problem(offer)));
+          spec.commandLine()
+              .getErr()
+              .println("tocsin: " + Terminal.printable(ArticleInput.problem(offer)));
         }
       }
     }
     out.flush();
     return clean ? ExitCode.OK.number() : ExitCode.FAILED.number();
+  }
+
+  private static TagLines compiled(Watchlist subjects) {
+    try {
+      return new TagLines(subjects);
+    } catch (IllegalArgumentException e) {
+      throw new Stop(ExitCode.USAGE, e.getMessage() + "; see tocsin watch lint", e);
+    }
   }
 
   /** A file in the CoNLL format by its name is one; any other holds articles. */
@@ -112,14 +123,16 @@ public final class TagCommand implements Callable<Integer> {
     } else {
       ConllLines conll = new ConllLines(subjects);
       ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
-      try (ArticleFiles files = ArticleFiles.open(file, reader)) {
+      try (ArticleFiles files = ArticleInput.open(file.toString(), reader)) {
         while (files.hasNext() && !out.checkError()) {
           Offer offer = files.next();
           if (offer instanceof Offer.Valid valid
               && reader.read(valid.value()) instanceof Outcome.Accepted<Received> read) {
             conll.lines(read.value().article()).forEach(out::println);
           } else {
-            spec.commandLine().getErr().println("tocsin: " + Terminal.printable(problem(offer)));
+            spec.commandLine()
+                .getErr()
+                .println("tocsin: " + Terminal.printable(ArticleInput.problem(offer)));
             return ExitCode.FAILED.number();
           }
         }
@@ -127,18 +140,5 @@ public final class TagCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.OK.number();
-  }
-
-  private static String problem(Offer offer) {
-    if (offer instanceof Offer.Invalid invalid) {
-      return invalid.place()
-          + ": "
-          + invalid.refusal().reason().word()
-          + ": "
-          + invalid.refusal().detail();
-    }
-    return offer instanceof Offer.Unsendable lost
-        ? lost.place() + ": " + lost.problem()
-        : offer.toString();
   }
 }

@@ -8,6 +8,7 @@ import io.tocsin.runtime.WatchlistConflictException;
 import io.tocsin.runtime.WatchlistWriter;
 import io.tocsin.settings.Settings;
 import io.tocsin.tag.Finding;
+import io.tocsin.tag.Tagger;
 import io.tocsin.tag.WatchlistLint;
 import io.tocsin.wire.watchlist.Place;
 import io.tocsin.wire.watchlist.WatchlistException;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,7 +37,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "watch",
     description = "Compares, checks, applies and explains the watchlist.",
-    subcommands = ExplainCommand.class,
     mixinStandardHelpOptions = true)
 public final class WatchCommand implements Runnable {
 
@@ -75,6 +76,17 @@ public final class WatchCommand implements Runnable {
   public WatchCommand(Supplier<Kafka> kafka, Clock clock) {
     this.kafka = kafka;
     this.clock = clock;
+  }
+
+  /**
+   * The command with all its subcommands.
+   *
+   * @param options the settings in force when one of them runs
+   * @param clock tells when a version is applied
+   */
+  public static CommandLine commandLine(SettingsOptions options, Clock clock) {
+    return new CommandLine(new WatchCommand(() -> Kafka.of(options.settings()), clock))
+        .addSubcommand(new ExplainCommand(options));
   }
 
   /** Without a subcommand, the help is what the user needs. */
@@ -120,9 +132,18 @@ public final class WatchCommand implements Runnable {
   int lint(@Parameters(paramLabel = "DIR", description = FOLDER) Path folder) {
     return guarded(
         () -> {
-          Watchlist watchlist = checked(folder, true);
-          out()
-              .println(sizes(watchlist.subjects().size(), watchlist.rules().size()) + ": no error");
+          LoadTimes times = new LoadTimes(System::nanoTime);
+          WatchlistFolder.Located located = times.read(() -> WatchlistFolder.readLocated(folder));
+          Watchlist watchlist = located.watchlist();
+          boolean compiles = times.compile(() -> Tagger.compile(watchlist));
+          check(located, true);
+          if (!compiles) {
+            // No finding says why, so the compiler must.
+            Tagger.compile(watchlist);
+          }
+          String sizes = sizes(watchlist.subjects().size(), watchlist.rules().size());
+          out().println(sizes + ": no error");
+          out().println(sizes + ": " + times);
           return ExitCode.OK.number();
         });
   }
@@ -138,7 +159,9 @@ public final class WatchCommand implements Runnable {
    * Reads the folder before Kafka is asked: a typing error should not need a cluster to be found.
    */
   private WatchlistWriter.Plan plan(WatchlistWriter writer, Path folder) {
-    WatchlistWriter.Plan plan = writer.plan(checked(folder, false));
+    WatchlistFolder.Located located = WatchlistFolder.readLocated(folder);
+    check(located, false);
+    WatchlistWriter.Plan plan = writer.plan(located.watchlist());
     out().print(plan.diff().text());
     if (plan.repairs()) {
       out()
@@ -150,12 +173,11 @@ public final class WatchCommand implements Runnable {
   }
 
   /**
-   * Reads a folder and looks it over.
+   * Looks over what was read.
    *
    * @throws IllegalArgumentException with every error and its place, when there is one
    */
-  private Watchlist checked(Path folder, boolean withWarnings) {
-    WatchlistFolder.Located located = WatchlistFolder.readLocated(folder);
+  private void check(WatchlistFolder.Located located, boolean withWarnings) {
     List<Finding> findings = WatchlistLint.check(located.watchlist());
     List<String> errors = new ArrayList<>();
     for (Finding finding : findings) {
@@ -176,7 +198,6 @@ public final class WatchCommand implements Runnable {
     if (!WatchlistLint.isUsable(findings)) {
       throw new IllegalArgumentException(String.join("\n", errors));
     }
-    return located.watchlist();
   }
 
   private String announce(WatchlistVersion version) {

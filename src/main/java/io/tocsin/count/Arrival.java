@@ -66,13 +66,13 @@ public final class Arrival {
 
   /** What it adds, by what the tagger found; touches no memory. */
   public Contribution contribution(Tagging tagging, Watchlist watchlist) {
-    ScreenedArticle marked = marked(tagging.cut());
+    ScreenedArticle marked = before == null ? article : corrected();
     List<Mention> all = Mentions.of(marked, tagging, watchlist, clock);
     Set<String> counted = new TreeSet<>(before == null ? Set.of() : before.seen().counted());
     List<Mention> fresh = all.stream().filter(mention -> counted.add(mention.seriesKey())).toList();
     Seen now = before == null ? Seen.first(text, counted) : before.seen().corrected(text, counted);
     return new Contribution(
-        tagged(marked, tagging, now.revision(), watchlist.version()), fresh, now);
+        TaggedArticle.of(marked, tagging, now.revision(), watchlist.version()), fresh, now);
   }
 
   /** Remembers it, from the receive time of its first version on. */
@@ -81,14 +81,9 @@ public final class Arrival {
         article.id(), before == null ? article.receivedAt() : before.since(), contribution.seen());
   }
 
-  private ScreenedArticle marked(boolean cut) {
+  private ScreenedArticle corrected() {
     Set<Mark> marks = new TreeSet<>(article.marks());
-    if (before != null) {
-      marks.add(Mark.CORRECTED);
-    }
-    if (cut) {
-      marks.add(Mark.TAGS_CUT);
-    }
+    marks.add(Mark.CORRECTED);
     return new ScreenedArticle(
         article.id(),
         article.article(),
@@ -96,24 +91,5 @@ public final class Arrival {
         article.eventTime(),
         article.receivedAt(),
         marks);
-  }
-
-  private static TaggedArticle tagged(
-      ScreenedArticle article, Tagging tagging, int revision, long version) {
-    return new TaggedArticle(
-        article.id(),
-        article.article(),
-        article.publisher(),
-        article.eventTime(),
-        article.receivedAt(),
-        article.marks(),
-        tagging.tags(),
-        tagging.mentions(),
-        tagging.names(),
-        tagging.matches(),
-        tagging.story(),
-        tagging.signature(),
-        revision,
-        version);
   }
 }

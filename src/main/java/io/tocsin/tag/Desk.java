@@ -23,6 +23,7 @@ final class Desk {
   private final Recognition recognition;
   private final Asked asked;
   private final Mentions mentions;
+  private final NameFinder names = new NameFinder();
   private final Story story = new Story();
 
   Desk(Compiled compiled) {
@@ -56,7 +57,7 @@ final class Desk {
     return new Tagging(
         kept,
         mentions.of(found, scan),
-        NameFinder.find(scan, tags),
+        names.find(scan, tags),
         asked.rules(),
         recognition.ambiguous(),
         story.fingerprint(scan),

@@ -24,7 +24,12 @@ public final class Words {
 
   /** Only the folds of the words, in order: what an alias or a query term is looked up by. */
   public static List<String> folded(String text) {
-    return of(text).stream().map(Token::folded).toList();
+    List<Token> tokens = of(text);
+    String[] folded = new String[tokens.size()];
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = tokens.get(i).folded();
+    }
+    return List.of(folded);
   }
 
   /**

@@ -41,7 +41,7 @@ class NameFinderTest {
           """)
   void namesAreFoundWithTheirKind(String text, String expected) {
     // When
-    List<Name> names = NameFinder.find(scan(text), List.of());
+    List<Name> names = new NameFinder().find(scan(text), List.of());
 
     // Then
     assertThat(names.stream().map(name -> name.text() + "/" + name.kind()).toList())
@@ -54,7 +54,7 @@ class NameFinderTest {
     String text = "A car hit Mara Quintell. Later the car of Quintell left.";
 
     // When
-    List<Name> names = NameFinder.find(scan(text), List.of());
+    List<Name> names = new NameFinder().find(scan(text), List.of());
 
     // Then
     assertThat(names)
@@ -76,8 +76,8 @@ class NameFinderTest {
     Tag part = new Tag("place/xx", Field.BODY, 4, 9, "Velmo", Form.NAME, 0);
 
     // When
-    List<Name> same = NameFinder.find(scan("The Velmo talks ended."), List.of(place));
-    List<Name> longer = NameFinder.find(scan("The Velmo Savings Bank ended."), List.of(part));
+    List<Name> same = new NameFinder().find(scan("The Velmo talks ended."), List.of(place));
+    List<Name> longer = new NameFinder().find(scan("The Velmo Savings Bank ended."), List.of(part));
 
     // Then
     assertThat(same).isEmpty();
@@ -96,7 +96,8 @@ class NameFinderTest {
 
     // When
     List<Name> names =
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> NameFinder.find(scan, List.of()));
+        Assertions.assertTimeout(
+            Duration.ofSeconds(5), () -> new NameFinder().find(scan, List.of()));
 
     // Then
     assertThat(names).hasSize(NameFinder.MAX_NAMES);
