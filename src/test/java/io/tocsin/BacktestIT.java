@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What live sent is what a back-test says, from the same file and from the topic itself.
  *
- * <p>On one partition there is one order, and everything that was told must be the same. On four,
+ * <p>On one partition there is one order, and every resolved alert must be the same. On four,
  * live reads one partition ahead of another as it happens to, which moves the records between the
  * opening of an alert and its end, but not its id.
  */
@@ -50,15 +50,30 @@ class BacktestIT {
   private Path watchlist = Path.of("");
   private Path file = Path.of("");
 
-  /** What is compared of an alert: everything that its last record says in numbers. */
+  /**
+   * What is compared of an alert. Of one that is still open not its height: the last record tells
+   * the height when it doubled, and live looks when a pack of mentions is counted.
+   */
   private record Told(
-      State state,
-      Alert.Cause reason,
+      boolean resolved,
+      Alert.@Nullable Cause reason,
       Instant startsAt,
       @Nullable Instant endsAt,
-      Observed observed,
+      @Nullable Observed observed,
       long ruleVersion,
-      long watchlistVersion) {}
+      long watchlistVersion) {
+    static Told of(Alert alert) {
+      boolean resolved = alert.state() == State.RESOLVED;
+      return new Told(
+          resolved,
+          resolved ? alert.reason() : null,
+          alert.startsAt(),
+          alert.endsAt(),
+          resolved ? alert.observed() : null,
+          alert.ruleVersion(),
+          alert.watchlistVersion());
+    }
+  }
 
   @BeforeEach
   void writeFiles() throws IOException {
@@ -81,7 +96,7 @@ class BacktestIT {
     assertThat(live).hasSizeGreaterThan(50);
     assertThat(live.values())
         .extracting(Told::reason)
-        .contains(Alert.Cause.BELOW, Alert.Cause.EXPIRED, Alert.Cause.ESCALATED);
+        .contains(Alert.Cause.BELOW, Alert.Cause.EXPIRED);
     assertSame(fromFile, live);
     assertSame(fromTopic, live);
   }
@@ -156,18 +171,7 @@ class BacktestIT {
   /** Each alert as its last record tells it. */
   private static Map<String, Told> last(List<Alert> records) {
     Map<String, Told> last = new TreeMap<>();
-    for (Alert alert : records) {
-      last.put(
-          alert.id(),
-          new Told(
-              alert.state(),
-              alert.reason(),
-              alert.startsAt(),
-              alert.endsAt(),
-              alert.observed(),
-              alert.ruleVersion(),
-              alert.watchlistVersion()));
-    }
+    records.forEach(alert -> last.put(alert.id(), Told.of(alert)));
     return last;
   }
 }
