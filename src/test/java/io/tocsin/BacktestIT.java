@@ -51,13 +51,13 @@ class BacktestIT {
   private Path file = Path.of("");
 
   /**
-   * What is compared of an alert. Of one that is still open not its height: the last record tells
-   * the height when it doubled, and live looks when a pack of mentions is counted.
+   * What is compared of an alert. Of one that is still open only that it is: its last record tells
+   * beginning and height as they were known then, and live looks once a pack of mentions.
    */
   private record Told(
       boolean resolved,
       Alert.@Nullable Cause reason,
-      Instant startsAt,
+      @Nullable Instant startsAt,
       @Nullable Instant endsAt,
       @Nullable Observed observed,
       long ruleVersion,
@@ -67,7 +67,7 @@ class BacktestIT {
       return new Told(
           resolved,
           resolved ? alert.reason() : null,
-          alert.startsAt(),
+          resolved ? alert.startsAt() : null,
           alert.endsAt(),
           resolved ? alert.observed() : null,
           alert.ruleVersion(),
