@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What live sent is what a back-test says, from the same file and from the topic itself.
  *
- * <p>On one partition there is one order, and every resolved alert must be the same. On four,
- * live reads one partition ahead of another as it happens to, which moves the records between the
+ * <p>On one partition there is one order, and every resolved alert must be the same. On four, live
+ * reads one partition ahead of another as it happens to, which moves the records between the
  * opening of an alert and its end, but not its id.
  */
 @Timeout(240)
