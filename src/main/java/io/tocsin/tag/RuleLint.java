@@ -47,9 +47,11 @@ final class RuleLint {
     } else if (rule.when() instanceof Spike spike) {
       checkWindow(rule, spike.window());
       checkScope(rule);
-      warning(
+      error(
           rule,
-          "a spike is judged in back-tests of counts only: the running service opens no alert for it");
+          "a spike is judged in back-tests of counts only (tocsin backtest --counts --rule "
+              + rule.id()
+              + "); the service takes threshold, match and together");
     } else if (rule.when() instanceof Match match) {
       checkMatch(rule, match);
     } else if (rule.when() instanceof Together together) {

@@ -137,6 +137,7 @@ class WatchlistLintTest {
         Arguments.of(threshold(ALL, 0, 3), "whole minutes"),
         Arguments.of(threshold(ALL, 8 * 86_400, 3), "7 days at most"),
         Arguments.of(threshold(ALL, 60, 0), "at_least must be 1 or more"),
+        Arguments.of(Watch.rule("r", ALL, Condition.Spike.DEFAULT), "back-tests of counts only"),
         Arguments.of(Watch.match("r", "NOT a"), "query, position 0"),
         Arguments.of(together("x/y"), "two different subjects"),
         Arguments.of(together("x/y", "x/y"), "two different subjects"),
