@@ -10,10 +10,16 @@ final class Evidence {
     this.words = words;
   }
 
-  /** Whether a run is an event, a people, an office or a thing, whatever else speaks for it. */
+  /**
+   * Whether a run is a piece of a tag, an event, a people, an office, a thing or a row of initials,
+   * whatever else speaks for it.
+   */
   boolean isNoName(Run run) {
     if (exactTag(run) != null) {
       return false;
+    }
+    if (isPieceOfTag(run) || isInitials(run)) {
+      return true;
     }
     if (words.any(run.first, run.last, WordClass.MISC)
         && !words.is(run.last, WordClass.ORGHEADS)
@@ -32,10 +38,25 @@ final class Evidence {
             && !words.is(run.first, WordClass.TEAMS)
             && words.smalls(run.first) + 1 >= words.capitals(run.first);
     return ordinary
-        || words.shape(run.first) == Shape.INITIAL
         || words.shape(run.first) == Shape.LOWER
         || words.is(run.first, WordClass.PLACETYPES)
         || words.is(run.first, WordClass.DIRECTIONS);
+  }
+
+  /** Invisible characters and scripts without spaces may part what one tag stands over. */
+  private boolean isPieceOfTag(Run run) {
+    return words.tags().kind(run.first) != null
+        && words.tags().first(run.first) <= run.first
+        && words.tags().last(run.first) >= run.last;
+  }
+
+  private boolean isInitials(Run run) {
+    for (int i = run.first; i <= run.last; i++) {
+      if (words.shape(i) != Shape.INITIAL) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The kind of the tag that covers exactly this run. */

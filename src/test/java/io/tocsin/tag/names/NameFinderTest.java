@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which capitalised words are taken for persons, organisations and places. */
 class NameFinderTest {
@@ -96,6 +97,29 @@ class NameFinderTest {
                   .hasSize(text.split(abbreviation, -1).length);
             });
     assertThat(names).noneMatch(name -> name.text().equals(abbreviation));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ana\u200bMaria\u200bVelmo", "キムジョンウンキムジョンウン", "Ana\u00adVelmo"})
+  void piecesOfATaggedNameAreNoNames(String name) {
+    // Given
+    String text = name + " left.";
+    Tag tag = new Tag("person/velmo", Field.BODY, 0, name.length(), name, Form.NAME, 0);
+
+    // When
+    List<Name> names = new NameFinder().find(scan(text), List.of(tag));
+
+    // Then
+    assertThat(names).isEmpty();
+  }
+
+  @Test
+  void aRowOfInitialsIsNoName() {
+    // When
+    List<Name> names = new NameFinder().find(scan("The U. S. and he agreed."), List.of());
+
+    // Then
+    assertThat(names).isEmpty();
   }
 
   @Test
