@@ -1,5 +1,6 @@
 package io.tocsin;
 
+import io.tocsin.cli.BacktestCommand;
 import io.tocsin.cli.BrokerCommand;
 import io.tocsin.cli.Failures;
 import io.tocsin.cli.HealthCommand;
@@ -53,8 +54,8 @@ public final class App implements Runnable {
         .addSubcommand(new PublishCommand(options))
         .addSubcommand(new TailCommand(options))
         .addSubcommand(new TagCommand(options))
-        .addSubcommand(
-            new WatchCommand(() -> WatchCommand.Kafka.of(options.settings()), Clock.systemUTC()))
+        .addSubcommand(WatchCommand.commandLine(options, Clock.systemUTC()))
+        .addSubcommand(new BacktestCommand(options))
         .addSubcommand(new TopicsCommand(options))
         .addSubcommand(new BrokerCommand(options))
         .addSubcommand(new HealthCommand(options))

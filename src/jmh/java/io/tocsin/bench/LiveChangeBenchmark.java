@@ -14,8 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Tagging goes on while the watchlist changes: how long a watchlist of a million aliases and a
  * hundred thousand queries takes to compile beside the running one, and what the slowest hundredth
- * of articles feels of it: at rest, while it is compiled again and again, and with a hundred
- * changes a second, each of which is in the next compilation that begins.
+ * of articles feels of it: at rest, while it is compiled again and again from scratch and after the
+ * version before, and with a hundred changes a second, each of which is in the next compilation
+ * that begins.
  */
 final class LiveChangeBenchmark {
   private static final int ALIASES = 1_000_000;
@@ -60,9 +61,11 @@ final class LiveChangeBenchmark {
     LiveChangeBenchmark benchmark = new LiveChangeBenchmark(articles, Lists.of(aliases, queries));
     Latencies warmUp = benchmark.measure(SECONDS);
     Latencies rest = benchmark.measure(SECONDS);
-    List<Long> rebuilds = new ArrayList<>();
+    Rebuilds fromScratch = new Rebuilds();
+    Latencies starting = benchmark.measureWhile(() -> benchmark.compile(fromScratch));
+    Rebuilds rebuilds = new Rebuilds();
     Latencies rebuilding = benchmark.measureWhile(() -> benchmark.rebuild(rebuilds));
-    List<Long> changed = new ArrayList<>();
+    Rebuilds changed = new Rebuilds();
     Latencies changing = benchmark.measureWhile(() -> benchmark.changeAndRebuild(changed));
     double ratio = rebuilding.percentile(0.99) / rest.percentile(0.99);
     Path file =
@@ -71,11 +74,14 @@ final class LiveChangeBenchmark {
             .put("queries", QUERIES)
             .put("warmUp", warmUp.summary())
             .put("atRest", rest.summary())
+            .put("whileCompilingFromScratch", starting.summary())
             .put("whileRebuilding", rebuilding.summary())
             .put("withChangesEachSecond", CHANGES_PER_SECOND)
             .put("whileChanging", changing.summary())
-            .put("rebuildMillis", rebuilds)
-            .put("rebuildMillisWhileChanging", changed)
+            .put("fromScratch", fromScratch.summary())
+            .put("rebuilds", rebuilds.summary())
+            .put("rebuildsWhileChanging", changed.summary())
+            .put("p99RatioFromScratch", starting.percentile(0.99) / rest.percentile(0.99))
             .put("p99RatioRebuilding", ratio)
             .put("p99RatioChanging", changing.percentile(0.99) / rest.percentile(0.99))
             .write();
@@ -115,25 +121,26 @@ final class LiveChangeBenchmark {
     return latencies;
   }
 
-  private void rebuild(List<Long> millis) {
-    long start = System.nanoTime();
-    current = Tagger.compile(watchlist);
-    millis.add((System.nanoTime() - start) / 1_000_000);
+  private void compile(Rebuilds rebuilds) {
+    rebuilds.time(() -> current = Tagger.compile(watchlist));
+  }
+
+  private void rebuild(Rebuilds rebuilds) {
+    rebuilds.time(() -> current = current.next(watchlist));
   }
 
   /** Takes the changes of one compilation's time, at their rate, into the next one. */
-  private void changeAndRebuild(List<Long> millis) {
-    long last = millis.isEmpty() ? 1_000 : millis.get(millis.size() - 1);
-    int changes = (int) Math.max(1, last * CHANGES_PER_SECOND / 1_000);
+  private void changeAndRebuild(Rebuilds rebuilds) {
+    int changes = (int) Math.max(1, rebuilds.lastMillis() * CHANGES_PER_SECOND / 1_000);
     List<Subject> subjects = new ArrayList<>(watchlist.subjects());
     for (int i = 0; i < changes; i++) {
-      int at = (millis.size() * 7_919 + i * 31) % subjects.size();
-      subjects.set(at, renamed(subjects.get(at), millis.size()));
+      int at = (rebuilds.size() * 7_919 + i * 31) % subjects.size();
+      subjects.set(at, renamed(subjects.get(at), rebuilds.size()));
     }
     watchlist =
         new Watchlist(
             watchlist.version() + changes, watchlist.effectiveFrom(), subjects, watchlist.rules());
-    rebuild(millis);
+    rebuild(rebuilds);
   }
 
   private static Subject renamed(Subject subject, int round) {

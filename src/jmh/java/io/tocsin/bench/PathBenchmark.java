@@ -8,7 +8,6 @@ import io.tocsin.bench.Contest.Timing;
 import io.tocsin.model.Outcome;
 import io.tocsin.model.ScreenedArticle;
 import io.tocsin.model.TaggedArticle;
-import io.tocsin.model.Tagging;
 import io.tocsin.screen.Screen;
 import io.tocsin.tag.Tagger;
 import io.tocsin.wire.ArticleReader;
@@ -74,7 +73,8 @@ final class PathBenchmark {
                 names.draw(aliases, 1_000.0 / aliases, 1),
                 Queries.of(names, texts).draw(queries, 0.15, 2)));
     List<TaggedArticle> tagged = new ArrayList<>();
-    screened.forEach(article -> tagged.add(tagged(article, tagger.tag(article.article()))));
+    screened.forEach(
+        article -> tagged.add(TaggedArticle.of(article, tagger.tag(article.article()), 0, 1)));
     Map<String, Timing> timings =
         Contest.run(
             List.of(
@@ -113,7 +113,7 @@ final class PathBenchmark {
 
   private byte[] whole(Tagger tagger, byte[] document) {
     ScreenedArticle article = screen(read(document));
-    return write(tagged(article, tagger.tag(article.article())));
+    return write(TaggedArticle.of(article, tagger.tag(article.article()), 0, 1));
   }
 
   private Received received(int document) {
@@ -137,23 +137,5 @@ final class PathBenchmark {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static TaggedArticle tagged(ScreenedArticle article, Tagging tagging) {
-    return new TaggedArticle(
-        article.id(),
-        article.article(),
-        article.publisher(),
-        article.eventTime(),
-        article.receivedAt(),
-        article.marks(),
-        tagging.tags(),
-        tagging.mentions(),
-        tagging.names(),
-        tagging.matches(),
-        tagging.story(),
-        tagging.signature(),
-        0,
-        1);
   }
 }

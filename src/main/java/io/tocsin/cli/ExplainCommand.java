@@ -6,6 +6,8 @@ import io.tocsin.model.Article;
 import io.tocsin.model.Outcome;
 import io.tocsin.model.Watchlist;
 import io.tocsin.runtime.ExitCode;
+import io.tocsin.screen.Screen;
+import io.tocsin.settings.Settings;
 import io.tocsin.tag.Explainer;
 import io.tocsin.tag.query.Explanation;
 import io.tocsin.wire.ArticleReader;
@@ -15,6 +17,7 @@ import io.tocsin.wire.watchlist.WatchlistFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -33,9 +36,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-  /** As much as the service takes when nothing else is set. */
-  private static final int MAX_BYTES = 1_000_000;
-
   /** What is asked for: one of these. */
   static final class Question {
     @Option(names = "--subject", paramLabel = "ID", description = "Such as person/jane-roe.")
@@ -69,7 +69,13 @@ final class ExplainCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Question question;
 
+  private final SettingsOptions options;
   @Spec private CommandSpec spec;
+
+  /** The command, with the settings in force when it runs. */
+  ExplainCommand(SettingsOptions options) {
+    this.options = options;
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -85,22 +91,31 @@ final class ExplainCommand implements Callable<Integer> {
   private int explainAll() throws IOException {
     Watchlist watchlist = WatchlistFolder.read(folder);
     Explainer explainer = new Explainer(watchlist);
-    ArticleReader reader = new ArticleReader(MAX_BYTES);
+    Settings settings = options.settings();
+    ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
+    // As in the stream: the language that queries ask for is settled at the door.
+    Screen screen =
+        new Screen(
+            settings.time().ahead(), settings.time().grace(), settings.articles().languages());
     PrintWriter out = spec.commandLine().getOut();
     boolean found = true;
-    try (ArticleFiles files = ArticleFiles.open(file, reader)) {
+    try (ArticleFiles files = ArticleInput.open(file.toString(), reader)) {
       while (files.hasNext() && !out.checkError()) {
         Offer offer = files.next();
         if (offer instanceof Offer.Valid valid
             && reader.read(valid.value()) instanceof Outcome.Accepted<Received> read) {
-          Article article = read.value().article();
+          Received received = read.value();
+          Article article =
+              screen
+                  .screen(received.article(), received.truncated(), Instant.EPOCH, null)
+                  .article();
           Explanation answer = question.answer(explainer, article);
-          out.println(Terminal.printable("article: " + heading(article)));
+          out.println(Terminal.printable("article: " + heading(received.article())));
           ExplanationText.print(answer, line -> out.println(Terminal.printable(line)));
           found &= answer.matched();
         } else {
           found = false;
-          spec.commandLine().getErr().println("an entry of the file is no article and is left out");
+          spec.commandLine().getErr().println(Terminal.printable(ArticleInput.problem(offer)));
         }
       }
     }

@@ -3,6 +3,7 @@ package io.tocsin.cli;
 import io.tocsin.runtime.ExitCode;
 import io.tocsin.runtime.Stop;
 import io.tocsin.settings.SettingsException;
+import io.tocsin.wire.watchlist.WatchlistException;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,10 @@ public final class Failures implements IExecutionExceptionHandler {
     }
     if (failure instanceof SettingsException settings) {
       settings.problems().forEach(problem -> err.println("tocsin: " + Terminal.printable(problem)));
+      return ExitCode.USAGE.number();
+    }
+    if (failure instanceof WatchlistException) {
+      err.println("tocsin: " + Terminal.printable(String.valueOf(failure.getMessage()), true));
       return ExitCode.USAGE.number();
     }
     logger.error("{} failed", command.getCommandName(), failure);

@@ -6,14 +6,11 @@ import io.tocsin.ingest.PublishProgress;
 import io.tocsin.ingest.PublishRun;
 import io.tocsin.ingest.Summary;
 import io.tocsin.runtime.Cluster;
-import io.tocsin.runtime.ExitCode;
-import io.tocsin.runtime.Stop;
 import io.tocsin.runtime.TopicAdmin;
 import io.tocsin.settings.Settings;
 import io.tocsin.wire.ArticleReader;
 import io.tocsin.wire.Topics;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,7 +45,8 @@ public final class PublishCommand implements Callable<Integer> {
           topics.verify();
           return List.of();
         });
-    try (ArticleFiles files = open(new ArticleReader(settings.articles().maxBytes()));
+    try (ArticleFiles files =
+            ArticleInput.open(source, new ArticleReader(settings.articles().maxBytes()));
         ArticlePublisher publisher =
             ArticlePublisher.connect(
                 cluster.bootstrap(),
@@ -71,16 +69,5 @@ public final class PublishCommand implements Callable<Integer> {
     Summary summary = new PublishRun(publisher, progress, System::nanoTime).publish(files);
     progress.finish(summary);
     return summary.exitCode();
-  }
-
-  private ArticleFiles open(ArticleReader reader) {
-    if (source.equals("-")) {
-      return ArticleFiles.of("standard input", System.in, reader);
-    }
-    try {
-      return ArticleFiles.open(Path.of(source), reader);
-    } catch (IOException e) {
-      throw new Stop(ExitCode.USAGE, "cannot read " + source + ": " + e.getMessage(), e);
-    }
   }
 }

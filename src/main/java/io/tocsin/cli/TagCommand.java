@@ -1,5 +1,6 @@
 package io.tocsin.cli;
 
+import io.tocsin.cli.conll.ConllException;
 import io.tocsin.cli.conll.ConllLines;
 import io.tocsin.cli.conll.Evaluation;
 import io.tocsin.ingest.ArticleFiles;
@@ -7,10 +8,12 @@ import io.tocsin.ingest.Offer;
 import io.tocsin.model.Outcome;
 import io.tocsin.model.Watchlist;
 import io.tocsin.runtime.ExitCode;
+import io.tocsin.runtime.Stop;
 import io.tocsin.screen.Screen;
 import io.tocsin.settings.Settings;
 import io.tocsin.wire.ArticleReader;
 import io.tocsin.wire.Received;
+import io.tocsin.wire.watchlist.WatchlistException;
 import io.tocsin.wire.watchlist.WatchlistFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,21 +72,22 @@ public final class TagCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Settings settings = options.settings();
     Path folder = watchlist == null ? settings.watchlist().folder() : watchlist;
-    if (evaluate || format.equals("conll")) {
-      return labels(WatchlistFolder.read(folder), settings);
-    }
-    if (!format.equals("json")) {
+    if (!format.equals("json") && !format.equals("conll")) {
       throw new ParameterException(
           spec.commandLine(), "--format " + format + ": json and conll are known");
     }
-    TagLines tagging = new TagLines(WatchlistFolder.read(folder));
+    Watchlist subjects = read(folder);
+    if (evaluate || format.equals("conll")) {
+      return labels(subjects, settings);
+    }
+    TagLines tagging = compiled(subjects);
     ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
     Screen screen =
         new Screen(
             settings.time().ahead(), settings.time().grace(), settings.articles().languages());
     PrintWriter out = spec.commandLine().getOut();
     boolean clean = true;
-    try (ArticleFiles files = ArticleFiles.open(file, reader)) {
+    try (ArticleFiles files = ArticleInput.open(file.toString(), reader)) {
       while (files.hasNext() && !out.checkError()) {
         Offer offer = files.next();
         if (offer instanceof Offer.Valid valid
@@ -94,7 +98,9 @@ public final class TagCommand implements Callable<Integer> {
                   screen.screen(received.article(), received.truncated(), Instant.now(), null)));
         } else {
           clean = false;
-          spec.commandLine().getErr().println("tocsin: " + Terminal.printable(problem(offer)));
+          spec.commandLine()
+              .getErr()
+              .println("tocsin: " + Terminal.printable(ArticleInput.problem(offer)));
         }
       }
     }
@@ -102,24 +108,49 @@ public final class TagCommand implements Callable<Integer> {
     return clean ? ExitCode.OK.number() : ExitCode.FAILED.number();
   }
 
-  /** A file in the CoNLL format by its name is one; any other holds articles. */
+  private static TagLines compiled(Watchlist subjects) {
+    try {
+      return new TagLines(subjects);
+    } catch (IllegalArgumentException e) {
+      throw new Stop(ExitCode.USAGE, e.getMessage() + "; see tocsin watch lint", e);
+    }
+  }
+
+  private static Watchlist read(Path folder) {
+    try {
+      return WatchlistFolder.read(folder);
+    } catch (WatchlistException e) {
+      throw new Stop(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
   private int labels(Watchlist subjects, Settings settings) throws IOException {
+    try {
+      return labelled(subjects, settings);
+    } catch (ConllException e) {
+      throw new Stop(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private int labelled(Watchlist subjects, Settings settings) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     if (evaluate) {
       Evaluation.of(file, subjects).lines().forEach(out::println);
-    } else if (file.toString().matches(".*\\.(conll|txt\\.gz|conll\\.gz|bio|iob)")) {
+    } else if (ConllLines.areIn(file)) {
       new ConllLines(subjects).lines(file).forEach(out::println);
     } else {
       ConllLines conll = new ConllLines(subjects);
       ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
-      try (ArticleFiles files = ArticleFiles.open(file, reader)) {
+      try (ArticleFiles files = ArticleInput.open(file.toString(), reader)) {
         while (files.hasNext() && !out.checkError()) {
           Offer offer = files.next();
           if (offer instanceof Offer.Valid valid
               && reader.read(valid.value()) instanceof Outcome.Accepted<Received> read) {
             conll.lines(read.value().article()).forEach(out::println);
           } else {
-            spec.commandLine().getErr().println("tocsin: " + Terminal.printable(problem(offer)));
+            spec.commandLine()
+                .getErr()
+                .println("tocsin: " + Terminal.printable(ArticleInput.problem(offer)));
             return ExitCode.FAILED.number();
           }
         }
@@ -127,18 +158,5 @@ public final class TagCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.OK.number();
-  }
-
-  private static String problem(Offer offer) {
-    if (offer instanceof Offer.Invalid invalid) {
-      return invalid.place()
-          + ": "
-          + invalid.refusal().reason().word()
-          + ": "
-          + invalid.refusal().detail();
-    }
-    return offer instanceof Offer.Unsendable lost
-        ? lost.place() + ": " + lost.problem()
-        : offer.toString();
   }
 }

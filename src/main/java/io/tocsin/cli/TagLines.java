@@ -3,7 +3,6 @@ package io.tocsin.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tocsin.model.ScreenedArticle;
 import io.tocsin.model.TaggedArticle;
-import io.tocsin.model.Tagging;
 import io.tocsin.model.Watchlist;
 import io.tocsin.tag.Tagger;
 import io.tocsin.wire.Json;
@@ -41,22 +40,7 @@ public final class TagLines {
 
   /** One article as it would stand on {@code news.tagged}, as a first revision. */
   public TaggedArticle tag(ScreenedArticle screened) {
-    Tagging tagging = tagger.tag(screened.article());
-    return new TaggedArticle(
-        screened.id(),
-        screened.article(),
-        screened.publisher(),
-        screened.eventTime(),
-        screened.receivedAt(),
-        screened.marks(),
-        tagging.tags(),
-        tagging.mentions(),
-        tagging.names(),
-        tagging.matches(),
-        tagging.story(),
-        tagging.signature(),
-        0,
-        watchlist.version());
+    return TaggedArticle.of(screened, tagger.tag(screened.article()), 0, watchlist.version());
   }
 
   private static String line(TaggedArticle article) {

@@ -1,30 +1,24 @@
 package io.tocsin.cli;
 
-import io.tocsin.model.Watchlist;
 import io.tocsin.runtime.Cluster;
 import io.tocsin.runtime.ExitCode;
 import io.tocsin.runtime.Stop;
 import io.tocsin.runtime.WatchlistConflictException;
 import io.tocsin.runtime.WatchlistWriter;
 import io.tocsin.settings.Settings;
-import io.tocsin.tag.Finding;
-import io.tocsin.tag.WatchlistLint;
-import io.tocsin.wire.watchlist.Place;
 import io.tocsin.wire.watchlist.WatchlistException;
-import io.tocsin.wire.watchlist.WatchlistFolder;
 import io.tocsin.wire.watchlist.WatchlistVersion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "watch",
     description = "Compares, checks, applies and explains the watchlist.",
-    subcommands = ExplainCommand.class,
+    subcommands = LintCommand.class,
     mixinStandardHelpOptions = true)
 public final class WatchCommand implements Runnable {
 
@@ -77,6 +71,17 @@ public final class WatchCommand implements Runnable {
     this.clock = clock;
   }
 
+  /**
+   * The command with all its subcommands.
+   *
+   * @param options the settings in force when one of them runs
+   * @param clock tells when a version is applied
+   */
+  public static CommandLine commandLine(SettingsOptions options, Clock clock) {
+    return new CommandLine(new WatchCommand(() -> Kafka.of(options.settings()), clock))
+        .addSubcommand(new ExplainCommand(options));
+  }
+
   /** Without a subcommand, the help is what the user needs. */
   @Override
   public void run() {
@@ -113,20 +118,6 @@ public final class WatchCommand implements Runnable {
         () -> plan(writer(), folder).isEmpty() ? ExitCode.OK.number() : ExitCode.FAILED.number());
   }
 
-  @Command(
-      name = "lint",
-      description = "Checks a folder without Kafka; ends with 2 when it cannot be applied.",
-      mixinStandardHelpOptions = true)
-  int lint(@Parameters(paramLabel = "DIR", description = FOLDER) Path folder) {
-    return guarded(
-        () -> {
-          Watchlist watchlist = checked(folder, true);
-          out()
-              .println(sizes(watchlist.subjects().size(), watchlist.rules().size()) + ": no error");
-          return ExitCode.OK.number();
-        });
-  }
-
   private WatchlistWriter writer() {
     Kafka cluster = kafka.get();
     String user = System.getProperty("user.name", "unknown");
@@ -138,7 +129,7 @@ public final class WatchCommand implements Runnable {
    * Reads the folder before Kafka is asked: a typing error should not need a cluster to be found.
    */
   private WatchlistWriter.Plan plan(WatchlistWriter writer, Path folder) {
-    WatchlistWriter.Plan plan = writer.plan(checked(folder, false));
+    WatchlistWriter.Plan plan = writer.plan(CheckedFolder.read(folder).watchlist());
     out().print(plan.diff().text());
     if (plan.repairs()) {
       out()
@@ -147,36 +138,6 @@ public final class WatchCommand implements Runnable {
     }
     out().flush();
     return plan;
-  }
-
-  /**
-   * Reads a folder and looks it over.
-   *
-   * @throws IllegalArgumentException with every error and its place, when there is one
-   */
-  private Watchlist checked(Path folder, boolean withWarnings) {
-    WatchlistFolder.Located located = WatchlistFolder.readLocated(folder);
-    List<Finding> findings = WatchlistLint.check(located.watchlist());
-    List<String> errors = new ArrayList<>();
-    for (Finding finding : findings) {
-      Place place = located.places().get(finding.id());
-      String line =
-          (place == null ? "" : place + ": ")
-              + finding.level().word()
-              + ": "
-              + finding.id()
-              + ": "
-              + finding.message();
-      if (finding.level() == Finding.Level.ERROR) {
-        errors.add(line);
-      } else if (withWarnings) {
-        out().println(line);
-      }
-    }
-    if (!WatchlistLint.isUsable(findings)) {
-      throw new IllegalArgumentException(String.join("\n", errors));
-    }
-    return located.watchlist();
   }
 
   private String announce(WatchlistVersion version) {
@@ -193,7 +154,7 @@ public final class WatchCommand implements Runnable {
         + ")";
   }
 
-  private static String sizes(int subjects, int rules) {
+  static String sizes(int subjects, int rules) {
     return subjects + " subjects, " + rules + " rules";
   }
 

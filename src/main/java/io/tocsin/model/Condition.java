@@ -3,6 +3,7 @@ package io.tocsin.model;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What must be true for a rule to alert. */
 public sealed interface Condition {
@@ -36,6 +37,67 @@ public sealed interface Condition {
     /** Makes the list immutable. */
     public Together {
       subjects = List.copyOf(subjects);
+    }
+  }
+
+  /**
+   * The measure in a sliding window is improbable against the subject's own past.
+   *
+   * @param window length of the window, whole minutes
+   * @param baseline length of the past that it is held against
+   * @param measure what is counted
+   * @param sensitivity how improbable it must be
+   * @param atLeast never below this number, however quiet the past was
+   * @param voices never below this number of independent voices; 1 to ask for none
+   * @param budget how often the rule may alert, from which its own past chooses how improbable a
+   *     window must be; null to leave that to the sensitivity
+   */
+  record Spike(
+      Duration window,
+      Duration baseline,
+      Measure measure,
+      Sensitivity sensitivity,
+      int atLeast,
+      int voices,
+      @Nullable Budget budget)
+      implements Condition {
+    /** What a rule that says only {@code spike: {}} asks for. */
+    public static final Spike DEFAULT =
+        new Spike(
+            Duration.ofHours(1),
+            Duration.ofDays(14),
+            Measure.STORIES,
+            Sensitivity.BALANCED,
+            5,
+            2,
+            null);
+  }
+
+  /** How improbable a spike must be; the figures of each stand in {@code docs/alerts.md}. */
+  enum Sensitivity {
+    /** Few alerts: only what nobody can miss. */
+    RELAXED,
+    /** What the published figures are measured with. */
+    BALANCED,
+    /** Many alerts: small beginnings too. */
+    SENSITIVE;
+
+    /** The word on the wire, such as {@code balanced}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * How many alerts a rule may make on each subject, on average: {@code 2/day} on the wire.
+   *
+   * @param episodes alerts of each subject
+   * @param per in which time
+   */
+  record Budget(int episodes, Duration per) {
+    /** Alerts a day. */
+    public double perDay() {
+      return episodes * (double) Duration.ofDays(1).toMinutes() / per.toMinutes();
     }
   }
 

@@ -52,4 +52,33 @@ public record TaggedArticle(
     // Records of an older version have none.
     signature = Objects.requireNonNullElse(signature, "");
   }
+
+  /**
+   * Brings together what was found in an article with the article.
+   *
+   * @param revision 0 for the first version of the article
+   * @param watchlistVersion the version that it was tagged with
+   */
+  public static TaggedArticle of(
+      ScreenedArticle article, Tagging tagging, int revision, long watchlistVersion) {
+    Set<Mark> marks = new TreeSet<>(article.marks());
+    if (tagging.cut()) {
+      marks.add(Mark.TAGS_CUT);
+    }
+    return new TaggedArticle(
+        article.id(),
+        article.article(),
+        article.publisher(),
+        article.eventTime(),
+        article.receivedAt(),
+        marks,
+        tagging.tags(),
+        tagging.mentions(),
+        tagging.names(),
+        tagging.matches(),
+        tagging.story(),
+        tagging.signature(),
+        revision,
+        watchlistVersion);
+  }
 }

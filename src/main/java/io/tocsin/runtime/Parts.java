@@ -26,16 +26,19 @@ public interface Parts {
 
   /** The flow over the compiled watchlists. */
   default Topology topology(Settings settings, Watchlists watchlists) {
-    FlowSettings flow =
-        new FlowSettings(
-            settings.kafka().topicPrefix(),
-            settings.time().ahead(),
-            settings.time().grace(),
-            settings.articles().maxBytes(),
-            settings.articles().duplicateWindow(),
-            settings.counts().retention(),
-            settings.articles().languages());
-    return NewsTopology.build(flow, watchlists, meter());
+    return NewsTopology.build(flow(settings), watchlists, meter());
+  }
+
+  /** What the flow needs to know of the settings. */
+  static FlowSettings flow(Settings settings) {
+    return new FlowSettings(
+        settings.kafka().topicPrefix(),
+        settings.time().ahead(),
+        settings.time().grace(),
+        settings.articles().maxBytes(),
+        settings.articles().duplicateWindow(),
+        settings.counts().retention(),
+        settings.articles().languages());
   }
 
   /** What Kafka Streams is told besides our own properties, such as the handlers of bad records. */

@@ -183,7 +183,7 @@ public final class WatchlistFollower implements Watchlists, AutoCloseable {
       if (!state.broken().isEmpty()) {
         throw new IllegalArgumentException(String.join("\n", state.broken().values()));
       }
-      history = history.with(CompiledWatchlist.of(state.watchlist()));
+      history = history.with(history.newest().next(state.watchlist()));
       success = true;
       logger.info(
           "watchlist version {} is loaded, effective from {}",

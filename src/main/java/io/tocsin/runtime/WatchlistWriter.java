@@ -1,5 +1,7 @@
 package io.tocsin.runtime;
 
+import io.tocsin.model.Condition;
+import io.tocsin.model.Rule;
 import io.tocsin.model.Watchlist;
 import io.tocsin.topology.CompiledWatchlist;
 import io.tocsin.wire.watchlist.WatchlistDiff;
@@ -157,6 +159,16 @@ public final class WatchlistWriter {
   }
 
   private static Plan plan(WatchlistState state, Watchlist wanted) {
+    for (Rule rule : wanted.rules()) {
+      if (rule.when() instanceof Condition.Spike) {
+        // It would be kept and never alert: better said now than found out too late.
+        throw new Stop(
+            ExitCode.USAGE,
+            "rule "
+                + rule.id()
+                + ": a spike is judged in back-tests of counts only; take the rule out");
+      }
+    }
     boolean repairs = state.unmarked() || !state.broken().isEmpty();
     return new Plan(
         wanted, WatchlistDiff.between(state.watchlist(), wanted), state.version(), repairs);

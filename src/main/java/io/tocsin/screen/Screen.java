@@ -57,15 +57,23 @@ public final class Screen {
    */
   public ScreenedArticle screen(
       Article article, boolean truncated, Instant receivedAt, @Nullable Instant clock) {
+    return against(clock, settle(article, truncated, receivedAt));
+  }
+
+  /**
+   * The article with everything settled but whether it is late: what can be done for many articles
+   * at a time, because it needs no clock.
+   *
+   * @param article as it came through the door
+   * @param truncated whether the door cut its text
+   * @param receivedAt time of its record on the topic
+   */
+  public ScreenedArticle settle(Article article, boolean truncated, Instant receivedAt) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     if (truncated) {
       marks.add(Mark.TRUNCATED);
     }
     Instant eventTime = eventTime(article.publishedAt(), receivedAt, marks);
-    // Compared as a duration: subtracting from the clock could leave the range of Instant.
-    if (clock != null && Duration.between(eventTime, clock).compareTo(grace) > 0) {
-      marks.add(Mark.LATE);
-    }
     String language = Languages.primary(article.language());
     if (language == null) {
       language = languages.detect(article);
@@ -76,6 +84,23 @@ public final class Screen {
     String id = ArticleId.of(article);
     return new ScreenedArticle(
         id, article.identified(id, language), Publisher.of(article), eventTime, receivedAt, marks);
+  }
+
+  /** A settled article, marked when it is late by the clock of its partition before it. */
+  public ScreenedArticle against(@Nullable Instant clock, ScreenedArticle settled) {
+    // Compared as a duration: subtracting from the clock could leave the range of Instant.
+    if (clock == null || Duration.between(settled.eventTime(), clock).compareTo(grace) <= 0) {
+      return settled;
+    }
+    Set<Mark> marks = EnumSet.of(Mark.LATE);
+    marks.addAll(settled.marks());
+    return new ScreenedArticle(
+        settled.id(),
+        settled.article(),
+        settled.publisher(),
+        settled.eventTime(),
+        settled.receivedAt(),
+        marks);
   }
 
   /**

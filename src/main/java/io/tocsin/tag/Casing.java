@@ -27,6 +27,7 @@ final class Casing {
 
   private final Article article;
   private final Map<Field, Style> styles = new EnumMap<>(Field.class);
+  private final Map<Field, Boolean> telling = new EnumMap<>(Field.class);
 
   Casing(Article article) {
     this.article = article;
@@ -37,9 +38,22 @@ final class Casing {
     return styles.computeIfAbsent(field, f -> style(article.text(f)));
   }
 
-  /** Whether a small letter says that a word is no name. */
+  /** Whether a small letter says that a word is no name: there is a capital, mostly the first. */
   boolean isTelling(Field field) {
-    return style(field) != Style.SMALL;
+    return telling.computeIfAbsent(field, f -> hasCapital(article.text(f)));
+  }
+
+  private static boolean hasCapital(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isCapital(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCapital(char c) {
+    return c < 128 ? c >= 'A' && c <= 'Z' : Character.isLetter(c) && Character.isUpperCase(c);
   }
 
   private static Style style(String text) {
@@ -51,10 +65,15 @@ final class Casing {
     boolean capital = false;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetter(c)) {
-        upper += Character.isUpperCase(c) ? 1 : 0;
+      if (c >= 'a' && c <= 'z') {
+        lower++;
+        capital &= length > 0;
+        length++;
+      } else if (Character.isLetter(c)) {
+        boolean big = Character.isUpperCase(c);
+        upper += big ? 1 : 0;
         lower += Character.isLowerCase(c) ? 1 : 0;
-        capital = length == 0 ? Character.isUpperCase(c) : capital;
+        capital = length == 0 ? big : capital;
         length++;
       } else {
         longWords += length >= LONG_WORD ? 1 : 0;

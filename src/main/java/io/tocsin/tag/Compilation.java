@@ -28,11 +28,17 @@ final class Compilation {
 
   private final Watchlist watchlist;
   private final List<Subject> subjects;
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final ParsedQueries.Reader queries;
+  private final Map<String, Integer> numbers;
   private final Phrases.Builder phrases = new Phrases.Builder();
 
-  Compilation(Watchlist watchlist) {
+  /**
+   * @param before the queries of the version before, of which those that did not change are taken
+   */
+  Compilation(Watchlist watchlist, ParsedQueries before) {
     this.watchlist = watchlist;
+    this.queries = new ParsedQueries.Reader(before);
+    this.numbers = new HashMap<>(2 * watchlist.subjects().size());
     this.subjects = new ArrayList<>(watchlist.subjects());
     this.subjects.sort(Comparator.comparing(Subject::id));
     for (int number = 0; number < subjects.size(); number++) {
@@ -75,7 +81,8 @@ final class Compilation {
         lexicon.build(phrases.size(), subjects.size()),
         wholes,
         ranks.stream().map(this::rank).toList(),
-        rank(rules));
+        rank(rules),
+        queries.all());
   }
 
   private static IllegalArgumentException tooLong(String subject) {
@@ -88,30 +95,31 @@ final class Compilation {
   }
 
   private Map<String, Query> ofSubjects() {
-    Map<String, Query> queries = new LinkedHashMap<>();
+    Map<String, Query> bySubject = new LinkedHashMap<>();
     for (Subject subject : subjects) {
-      Spellings.query(subject).ifPresent(query -> queries.put(subject.id(), query));
+      Spellings.query(subject, queries::read)
+          .ifPresent(query -> bySubject.put(subject.id(), query));
     }
-    return queries;
+    return bySubject;
   }
 
   private Map<String, Query> ofRules() {
-    Map<String, Query> queries = new LinkedHashMap<>();
+    Map<String, Query> byRule = new LinkedHashMap<>();
     for (Rule rule : watchlist.rules()) {
       if (rule.when() instanceof Condition.Match match) {
-        queries.put(rule.id(), Spellings.parse("rule " + rule.id(), match.query()));
+        byRule.put(rule.id(), queries.read("rule " + rule.id(), match.query()));
       }
     }
-    return queries;
+    return byRule;
   }
 
   /** Queries whose terms are in the phrases. */
   private record Collected(List<String> owners, StoredQueries.Builder queries) {}
 
-  private Collected collected(Map<String, Query> queries) {
+  private Collected collected(Map<String, Query> byOwner) {
     StoredQueries.Builder builder = new StoredQueries.Builder(phrases);
-    queries.values().forEach(builder::add);
-    return new Collected(List.copyOf(queries.keySet()), builder);
+    byOwner.values().forEach(builder::add);
+    return new Collected(List.copyOf(byOwner.keySet()), builder);
   }
 
   private Rank rank(Collected collected) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param wholes which subjects contain which
  * @param ranks the queries of subjects, in an order in which each finds the subjects it asks for
  * @param rules the queries of rules
+ * @param parsed all queries as they were read, for the next version
  */
 record Compiled(
     List<Subject> watched,
@@ -24,7 +25,8 @@ record Compiled(
     Lexicon lexicon,
     Wholes wholes,
     List<Rank> ranks,
-    Rank rules) {
+    Rank rules,
+    ParsedQueries parsed) {
 
   /**
    * Queries that are held against an article together.

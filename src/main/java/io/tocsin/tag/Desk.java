@@ -21,13 +21,16 @@ final class Desk {
   private final IntSet standing = new IntSet();
   private final IntSet seen = new IntSet();
   private final Recognition recognition;
+  private final Abbreviated abbreviated;
   private final Asked asked;
   private final Mentions mentions;
+  private final NameFinder names = new NameFinder();
   private final Story story = new Story();
 
   Desk(Compiled compiled) {
     this.compiled = compiled;
     this.recognition = new Recognition(compiled.lexicon(), scan, hits, standing);
+    this.abbreviated = new Abbreviated(compiled.subjects(), scan);
     this.asked = new Asked(compiled, scan, hits);
     this.mentions = new Mentions(compiled.subjects());
   }
@@ -46,6 +49,7 @@ final class Desk {
       standing.add(hits.phrase(hit));
     }
     Found found = recognition.read();
+    abbreviated.addTo(found);
     asked.addSubjects(found);
     found.sort();
     if (compiled.wholes().imply(found, seen)) {
@@ -56,7 +60,7 @@ final class Desk {
     return new Tagging(
         kept,
         mentions.of(found, scan),
-        NameFinder.find(scan, tags),
+        names.find(scan, tags),
         asked.rules(),
         recognition.ambiguous(),
         story.fingerprint(scan),

@@ -1,5 +1,6 @@
 package io.tocsin.tag;
 
+import io.tocsin.model.Alias;
 import io.tocsin.model.Article;
 import io.tocsin.model.Condition;
 import io.tocsin.model.Form;
@@ -7,10 +8,12 @@ import io.tocsin.model.Rule;
 import io.tocsin.model.Subject;
 import io.tocsin.model.Tag;
 import io.tocsin.model.Watchlist;
+import io.tocsin.tag.forms.Forms;
 import io.tocsin.tag.query.Evaluator;
 import io.tocsin.tag.query.Explanation;
 import io.tocsin.tag.query.Place;
 import io.tocsin.tag.query.Query;
+import io.tocsin.tag.query.Query.Term;
 import io.tocsin.tag.query.QueryExplainer;
 import io.tocsin.tag.query.Standing;
 import io.tocsin.tag.query.TermIndex;
@@ -19,9 +22,11 @@ import io.tocsin.tag.text.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says for one article why subjects, rules and queries were found in it or not. For people who
@@ -62,6 +67,8 @@ public final class Explainer {
     List<Spelling> spellings = Spellings.of(subject);
     spellings.forEach(
         spelling -> parts.add(new SpellingExplainer(reading, tags, spelling).explain()));
+    inflected(subject, reading)
+        .forEach(form -> parts.add(new SpellingExplainer(reading, tags, form).explain()));
     Optional.ofNullable(ofSubjects.get(id)).ifPresent(query -> parts.add(explain(reading, query)));
     List<Tag> implied =
         tags.stream()
@@ -83,6 +90,22 @@ public final class Explainer {
         List.of(),
         found ? "" : "the article has no tag of it",
         parts);
+  }
+
+  /** The generated forms that stand in the text: there are too many of them to show the others. */
+  private static Set<Spelling> inflected(Subject subject, Reading reading) {
+    Set<Spelling> forms = new LinkedHashSet<>();
+    for (Alias alias : subject.aliases()) {
+      String language = alias.language();
+      if (language != null) {
+        Spelling base = Spelling.alias(subject.id(), alias);
+        Forms.of(alias.text(), language).forEach(form -> forms.add(base.inflected(form)));
+      }
+    }
+    Set<Term> standing =
+        TermIndex.of(forms.stream().map(Spelling::term).toList()).find(reading).keySet();
+    forms.removeIf(form -> !standing.contains(form.term()));
+    return forms;
   }
 
   /**

@@ -13,7 +13,7 @@ final class Nearest {
     String nearest = "";
     int least = FARTHEST + 1;
     for (String id : known) {
-      int distance = distance(unknown, id, least);
+      int distance = distance(unknown, id, least + 1);
       boolean tie = distance == least && distance <= FARTHEST;
       if (distance < least || (tie && id.compareTo(nearest) < 0)) {
         least = distance;

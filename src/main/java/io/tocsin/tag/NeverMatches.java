@@ -1,6 +1,7 @@
 package io.tocsin.tag;
 
 import io.tocsin.model.Field;
+import io.tocsin.tag.query.Attribute;
 import io.tocsin.tag.query.Query;
 import io.tocsin.tag.query.Query.Anchor;
 import io.tocsin.tag.query.Query.And;
@@ -16,6 +17,7 @@ import io.tocsin.tag.query.Zone;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +27,8 @@ import java.util.Set;
  * knows.
  */
 final class NeverMatches {
+
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   /** Something that must, or must not, stand in all these zones at once. */
   private record Placed(Query what, Set<Zone> zones) {}
@@ -113,6 +117,9 @@ final class NeverMatches {
           ? Optional.of("'" + QueryPrinter.print(query) + "' is asked for in two fields at once")
           : Optional.empty();
     }
+    if (query instanceof Meta meta) {
+      return ofLanguage(meta);
+    }
     if (query instanceof In in) {
       return ofOperands(in.operand(), with(zones, in.zone()));
     }
@@ -136,6 +143,19 @@ final class NeverMatches {
         .map(operand -> ofPart(operand, zones))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** The door keeps the language of an article as two letters, and nothing that is no language. */
+  private static Optional<String> ofLanguage(Meta meta) {
+    if (meta.attribute() != Attribute.LANGUAGE || LANGUAGES.contains(meta.value())) {
+      return Optional.empty();
+    }
+    String primary = meta.value().split("-", 2)[0];
+    return Optional.of(
+        "articles have a language of two letters, never '"
+            + meta.value()
+            + "'"
+            + (LANGUAGES.contains(primary) ? ": write language:" + primary : ""));
   }
 
   private static Optional<String> ofPart(Query query, Set<Zone> zones) {

@@ -119,7 +119,7 @@ final class Recognition {
     for (int way = lexicon.from(hits.phrase(hit)); way < end; way++) {
       if (lexicon.isOfPerson(way)) {
         int first = hits.first(hit);
-        senses.see(Way.of(lexicon, way, scan, first), first, hits.last(hit) - first + 1);
+        senses.see(new Way(lexicon, way, scan, first), first, hits.last(hit) - first + 1);
       }
       if (isFull(way) && holds(way, hit)) {
         last = hits.last(hit);
@@ -163,7 +163,7 @@ final class Recognition {
       return false;
     }
     return !lexicon.isOfPerson(way)
-        || senses.canBe(Way.of(lexicon, way, scan, first), first, last - first + 1);
+        || senses.canBe(new Way(lexicon, way, scan, first), first, last - first + 1);
   }
 
   private boolean mayBeCapital(int word) {
@@ -260,7 +260,7 @@ final class Recognition {
     if (lexicon.form(way) == Form.SHORT) {
       int first = hits.first(hit);
       return canBe(way, hit)
-          && senses.counts(Way.of(lexicon, way, scan, first), first, hits.last(hit) - first + 1);
+          && senses.counts(new Way(lexicon, way, scan, first), first, hits.last(hit) - first + 1);
     }
     return lexicon.isBare(way)
         && !isFree(way)
@@ -270,7 +270,7 @@ final class Recognition {
   }
 
   private boolean isClear(int way, int hit) {
-    return senses.isClear(Way.of(lexicon, way, scan, hits.first(hit)));
+    return senses.isClear(new Way(lexicon, way, scan, hits.first(hit)));
   }
 
   /** Whether it needs no context. */

@@ -1,6 +1,7 @@
 package io.tocsin.tag;
 
 import io.tocsin.model.Condition.Match;
+import io.tocsin.model.Condition.Spike;
 import io.tocsin.model.Condition.Threshold;
 import io.tocsin.model.Condition.Together;
 import io.tocsin.model.Rule;
@@ -43,6 +44,14 @@ final class RuleLint {
   private void check(Rule rule) {
     if (rule.when() instanceof Threshold threshold) {
       checkThreshold(rule, threshold);
+    } else if (rule.when() instanceof Spike spike) {
+      checkWindow(rule, spike.window());
+      checkScope(rule);
+      error(
+          rule,
+          "a spike is judged in back-tests of counts only (tocsin backtest --counts --rule "
+              + rule.id()
+              + "); the service takes threshold, match and together");
     } else if (rule.when() instanceof Match match) {
       checkMatch(rule, match);
     } else if (rule.when() instanceof Together together) {

@@ -4,7 +4,6 @@ import io.tocsin.tag.text.Scan;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words beside a surname, folded, that say whether it means a person, and which. */
@@ -127,10 +126,12 @@ final class SenseWords {
           wise wolf wood woods word words yard young
           """);
 
-  private static final Set<Long> TITLE_KEYS =
+  /** Sorted: every word of every person's alias is looked up here when a watchlist compiles. */
+  private static final long[] TITLE_KEYS =
       Stream.concat(TITLES.stream(), OFFICES.stream())
-          .map(SenseWords::key)
-          .collect(Collectors.toUnmodifiableSet());
+          .mapToLong(SenseWords::key)
+          .sorted()
+          .toArray();
 
   private SenseWords() {}
 
@@ -147,7 +148,7 @@ final class SenseWords {
 
   /** Whether the word with a key is, or ends, a title. */
   static boolean isTitle(long key) {
-    return TITLE_KEYS.contains(key);
+    return Arrays.binarySearch(TITLE_KEYS, key) >= 0;
   }
 
   private static Set<String> words(String list) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,9 +85,14 @@ final class Spellings {
    * @throws IllegalArgumentException when it cannot be compiled
    */
   static Optional<Query> query(Subject subject) {
+    return query(subject, Spellings::parse);
+  }
+
+  /** As above, its text read by a function of what to call its owner and of the text. */
+  static Optional<Query> query(Subject subject, BiFunction<String, String, Query> reader) {
     String text = subject.query();
     if (text != null) {
-      return Optional.of(parse("subject " + subject.id(), text));
+      return Optional.of(reader.apply("subject " + subject.id(), text));
     }
     @Nullable Weights weights = subject.weights();
     return weights == null ? Optional.empty() : Optional.of(weighted(subject, weights));

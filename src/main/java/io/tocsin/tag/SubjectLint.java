@@ -3,6 +3,8 @@ package io.tocsin.tag;
 import io.tocsin.model.Alias;
 import io.tocsin.model.Subject;
 import io.tocsin.model.Weights;
+import io.tocsin.tag.query.CommonWords;
+import io.tocsin.tag.query.Query.Term;
 import io.tocsin.tag.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,7 @@ final class SubjectLint {
     for (Alias alias : Spellings.aliases(subject)) {
       if (reads("alias", alias.text())) {
         checkLength(alias);
+        checkNever(alias);
       }
       alias.needs().forEach(text -> reads("'needs' of alias '" + alias.text() + "'", text));
       alias.never().forEach(text -> reads("'never' of alias '" + alias.text() + "'", text));
@@ -79,7 +82,32 @@ final class SubjectLint {
     return true;
   }
 
+  /** An alias stands in every article in which it stands. */
+  private void checkNever(Alias alias) {
+    Term whole = Term.of(alias.text());
+    alias.never().stream()
+        .filter(text -> !Words.folded(text).isEmpty())
+        .filter(text -> Implication.holds(whole, Term.of(text)))
+        .forEach(
+            text ->
+                warning(
+                    "'"
+                        + text
+                        + "' is a part of alias '"
+                        + alias.text()
+                        + "' and never may stand in the article, so the alias is never found"));
+  }
+
   private void checkLength(Alias alias) {
+    if (isFree(alias) && CommonWords.isOne(Term.of(alias.text()))) {
+      warning(
+          "alias '"
+              + alias.text()
+              + "' is a word that stands in nearly every article: write {text: "
+              + alias.text()
+              + ", case: exact} or give it needs");
+      return;
+    }
     List<String> words = Words.folded(alias.text());
     String word = words.get(0);
     if (words.size() > 1 || Words.standsAlone(word)) {
@@ -87,8 +115,7 @@ final class SubjectLint {
     }
     boolean prefix = alias.text().strip().endsWith("*");
     boolean latin = word.codePoints().allMatch(c -> c < 0x250 && Character.isLetter(c));
-    boolean bare = !alias.exactCase() && alias.needs().isEmpty();
-    if (latin && word.length() < SHORTEST_ALIAS && (bare || prefix)) {
+    if (latin && word.length() < SHORTEST_ALIAS && (isFree(alias) || prefix)) {
       warning(
           "alias '"
               + alias.text()
@@ -96,6 +123,11 @@ final class SubjectLint {
               + alias.text()
               + ", case: exact}");
     }
+  }
+
+  /** Whether it counts in whatever case and context. */
+  private static boolean isFree(Alias alias) {
+    return !alias.exactCase() && alias.needs().isEmpty();
   }
 
   private void checkQueries() {

@@ -1,6 +1,7 @@
 package io.tocsin.tag;
 
 import io.tocsin.tag.text.TextWords;
+import io.tocsin.tag.text.Words;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -8,6 +9,12 @@ import java.util.function.IntPredicate;
 final class Surroundings {
   /** Dotted titles are not longer: Sen., Prof. */
   private static final int LONGEST_DOTTED = 5;
+
+  /** Nobody has more; a line of single letters must not be walked anew from each of them. */
+  private static final int MOST_INITIALS = 4;
+
+  /** UTF-16 units of a letter with its marks. */
+  private static final int LONGEST_INITIAL = 3;
 
   /** Stand after a surname and "and". */
   private static final Set<String> FIRM = Set.of("co", "company", "sons", "associates", "partners");
@@ -67,10 +74,10 @@ final class Surroundings {
 
   /** Whether a capital here can come from nothing but a name. */
   private boolean isUnknownName(int at, String word) {
-    if (styleAt(at) != Casing.Style.SENTENCE
-        || SenseWords.OFFICES.contains(word)
+    if (SenseWords.OFFICES.contains(word)
         || SenseWords.CALENDAR.contains(word)
-        || SenseWords.OPENERS.contains(word)) {
+        || SenseWords.OPENERS.contains(word)
+        || styleAt(at) != Casing.Style.SENTENCE) {
       return false;
     }
     boolean opens = at == 0 || words.sentence(at - 1) != words.sentence(at);
@@ -100,11 +107,11 @@ final class Surroundings {
     if (SenseWords.THINGS.contains(word)) {
       return mayBeName(next);
     }
-    return styleAt(next) == Casing.Style.SENTENCE
-        && isCapital(next)
+    return isCapital(next)
         && !SenseWords.HIS.contains(word)
         && !SenseWords.CALENDAR.contains(word)
-        && !SenseWords.OPENERS.contains(word);
+        && !SenseWords.OPENERS.contains(word)
+        && styleAt(next) == Casing.Style.SENTENCE;
   }
 
   /** Whether a name stands in the angle bracket that wire services put around companies. */
@@ -146,9 +153,9 @@ final class Surroundings {
 
   /** Whether a capital at this word says nothing, because any word would have one here. */
   boolean isCapitalIdle(int at) {
-    return styleAt(at) != Casing.Style.SENTENCE
-        || at == 0
-        || words.sentence(at - 1) != words.sentence(at);
+    return at == 0
+        || words.sentence(at - 1) != words.sentence(at)
+        || styleAt(at) != Casing.Style.SENTENCE;
   }
 
   /**
@@ -156,8 +163,8 @@ final class Surroundings {
    * Jong-un, may be.
    */
   boolean isSmall(int last) {
-    if (!casing.isTelling(words.field(last))
-        || !Character.isLowerCase(text(last).codePointAt(words.start(last)))) {
+    if (!Character.isLowerCase(text(last).codePointAt(words.start(last)))
+        || !casing.isTelling(words.field(last))) {
       return false;
     }
     boolean joined = isTogether(last - 1, last) && gap(last - 1, last).equals("-");
@@ -178,10 +185,19 @@ final class Surroundings {
 
   private int pastInitials(int from) {
     int at = from;
-    while (at >= 0 && folded(at).length() == 1 && mayBeName(at)) {
+    for (int passed = 0; passed < MOST_INITIALS && at >= 0 && isInitial(at); passed++) {
       at = before(at);
     }
     return at;
+  }
+
+  /** A single letter; where each character is a word, none is an initial. */
+  private boolean isInitial(int at) {
+    if (words.end(at) - words.start(at) > LONGEST_INITIAL) {
+      return false;
+    }
+    String word = folded(at);
+    return word.length() == 1 && !Words.standsAlone(word) && mayBeName(at);
   }
 
   private boolean isTogether(int one, int next) {
@@ -189,7 +205,7 @@ final class Surroundings {
   }
 
   private boolean mayBeName(int at) {
-    return styleAt(at) == Casing.Style.SMALL || isCapital(at);
+    return isCapital(at) || !casing.isTelling(words.field(at));
   }
 
   private boolean isCapital(int at) {

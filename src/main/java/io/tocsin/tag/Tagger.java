@@ -29,7 +29,17 @@ public final class Tagger {
    *     it
    */
   public static Tagger compile(Watchlist watchlist) {
-    return new Tagger(new Compilation(watchlist).compiled());
+    return new Tagger(new Compilation(watchlist, ParsedQueries.NONE).compiled());
+  }
+
+  /**
+   * Compiles the watchlist that follows this tagger's, faster than from scratch and with the same
+   * result: queries that did not change are not read again. This one goes on as before.
+   *
+   * @throws IllegalArgumentException as above
+   */
+  public Tagger next(Watchlist watchlist) {
+    return new Tagger(new Compilation(watchlist, compiled.parsed()).compiled());
   }
 
   /** Everything found in one article; the same for the same article and watchlist. */

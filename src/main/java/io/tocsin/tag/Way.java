@@ -2,38 +2,69 @@ package io.tocsin.tag;
 
 import io.tocsin.model.Form;
 import io.tocsin.tag.text.TextWords;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A way to write a person at one place of an article, for whom words around it are looked at.
- *
- * @param subject number
- * @param form what finding it means
- * @param ofPerson whether the subject is a person
- * @param bare whether it is a single word that is a person's name by itself
- * @param isExact whether only its very spelling counts
- * @param isBeginning whether of its last word only the beginning is given
- * @param firstWord the first of its folded words
+ * A way to write a subject at one place of an article, as the lexicon has it; what it is asked for
+ * is looked up then, since most places are decided by one question.
  */
-record Way(
-    Integer subject,
-    Form form,
-    boolean ofPerson,
-    boolean bare,
-    boolean isExact,
-    boolean isBeginning,
-    String firstWord)
-    implements Claimant<Integer> {
+final class Way implements Claimant<Integer> {
+  private final Lexicon lexicon;
+  private final int way;
+  private final TextWords words;
+  private final int first;
+  private final @Nullable Conditions conditions;
 
-  static Way of(Lexicon lexicon, int way, TextWords words, int first) {
-    Conditions conditions = lexicon.conditions(way);
-    String beginning = conditions == null ? "" : conditions.beginning();
-    return new Way(
-        lexicon.subject(way),
-        lexicon.form(way),
-        lexicon.isOfPerson(way),
-        lexicon.isBare(way),
-        conditions != null && conditions.isExact(),
-        !beginning.isEmpty(),
-        beginning.isEmpty() ? words.word(first) : beginning);
+  /**
+   * @param way number in the lexicon
+   * @param words of the article
+   * @param first index of the first word of the place
+   */
+  Way(Lexicon lexicon, int way, TextWords words, int first) {
+    this.lexicon = lexicon;
+    this.way = way;
+    this.words = words;
+    this.first = first;
+    this.conditions = lexicon.conditions(way);
+  }
+
+  @Override
+  public Integer subject() {
+    return lexicon.subject(way);
+  }
+
+  @Override
+  public Form form() {
+    return lexicon.form(way);
+  }
+
+  @Override
+  public boolean ofPerson() {
+    return lexicon.isOfPerson(way);
+  }
+
+  @Override
+  public boolean bare() {
+    return lexicon.isBare(way);
+  }
+
+  @Override
+  public boolean isExact() {
+    return conditions != null && conditions.isExact();
+  }
+
+  @Override
+  public boolean isBeginning() {
+    return !beginning().isEmpty();
+  }
+
+  @Override
+  public String firstWord() {
+    String beginning = beginning();
+    return beginning.isEmpty() ? words.word(first) : beginning;
+  }
+
+  private String beginning() {
+    return conditions == null ? "" : conditions.beginning();
   }
 }

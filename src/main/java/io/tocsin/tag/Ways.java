@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * without anything in between.
  */
 final class Ways {
+  private static final Kind PERSON = new Kind(Form.NAME, false, true);
+  private static final Kind OTHER = new Kind(Form.NAME, false, false);
+
   private final Phrases.Builder phrases;
   private final Lexicon.Builder lexicon;
   private final BitSet written = new BitSet();
@@ -36,7 +39,7 @@ final class Ways {
    * @throws IllegalArgumentException when one of them folds to nothing; the message names it
    */
   void add(Subject subject, int number) {
-    if (!subject.name().endsWith("*") && subject.aliases().stream().allMatch(Ways::isPlain)) {
+    if (!subject.name().endsWith("*") && arePlain(subject.aliases())) {
       addPlain(subject, number);
       return;
     }
@@ -50,6 +53,9 @@ final class Ways {
    * wrote these forms down, so they yield to whatever somebody did.
    */
   void addForms(Subject subject, int number) {
+    if (!isInLanguage(subject.aliases())) {
+      return;
+    }
     Set<Spelling> forms = new LinkedHashSet<>();
     for (Alias alias : subject.aliases()) {
       String language = alias.language();
@@ -66,23 +72,37 @@ final class Ways {
     }
   }
 
-  private static boolean isPlain(Alias alias) {
-    return !alias.exactCase()
-        && alias.needs().isEmpty()
-        && alias.never().isEmpty()
-        && !alias.text().endsWith("*");
+  private static boolean isInLanguage(List<Alias> aliases) {
+    for (Alias alias : aliases) {
+      if (alias.language() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean arePlain(List<Alias> aliases) {
+    for (Alias alias : aliases) {
+      if (alias.exactCase()
+          || !alias.needs().isEmpty()
+          || !alias.never().isEmpty()
+          || alias.text().endsWith("*")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void addPlain(Subject subject, int number) {
     boolean isNamed = subject.query() != null || subject.weights() != null;
     boolean person = Spelling.isPerson(subject.id());
-    int name = isNamed ? -1 : phrases.add(subject.name());
+    Kind kind = person ? PERSON : OTHER;
     for (Alias alias : subject.aliases()) {
-      isNamed |=
-          addPlain(subject, number, alias.text(), new Kind(Form.NAME, false, person)) == name;
+      addPlain(subject, number, alias.text(), kind);
+      isNamed |= alias.text().equals(subject.name()); // most names are aliases, letter by letter
     }
-    if (!isNamed && name >= 0) {
-      enterPlain(name, number, subject.name(), new Kind(Form.NAME, false, person));
+    if (!isNamed) {
+      addName(subject, number, kind);
     }
     for (String text : subject.shorts()) {
       addPlain(subject, number, text, loose(Form.SHORT, text, person));
@@ -92,23 +112,34 @@ final class Ways {
     }
   }
 
+  /** Adds the name unless an alias has the same words, written in another way. */
+  private void addName(Subject subject, int number, Kind kind) {
+    int name = phrases.add(subject.name());
+    if (name < 0) {
+      return;
+    }
+    for (Alias alias : subject.aliases()) {
+      if (phrases.add(alias.text()) == name) {
+        return;
+      }
+    }
+    enterPlain(name, number, subject.name(), kind);
+  }
+
   private static Kind loose(Form form, String text, boolean person) {
     return new Kind(form, Spelling.beginsWithCapital(text), person);
   }
 
-  private int addPlain(Subject subject, int number, String text, Kind kind) {
+  private void addPlain(Subject subject, int number, String text, Kind kind) {
     if (text.endsWith("*")) {
-      Spelling spelling = Spellings.loose(subject, kind.form(), text);
-      int phrase = add(spelling, number);
-      written.set(phrase);
-      return phrase;
+      written.set(add(Spellings.loose(subject, kind.form(), text), number));
+      return;
     }
     int phrase = phrases.add(text);
     if (phrase < 0) {
       throw Spellings.empty(subject, text);
     }
     enterPlain(phrase, number, text, kind);
-    return phrase;
   }
 
   private void enterPlain(int phrase, int number, String text, Kind kind) {

@@ -22,4 +22,13 @@ public record CompiledWatchlist(Watchlist watchlist, Tagger tagger, RuleBook rul
   public static CompiledWatchlist of(Watchlist watchlist) {
     return new CompiledWatchlist(watchlist, Tagger.compile(watchlist), new RuleBook(watchlist));
   }
+
+  /**
+   * Compiles the version that follows this one; what did not change is taken from here.
+   *
+   * @throws IllegalArgumentException as above
+   */
+  public CompiledWatchlist next(Watchlist changed) {
+    return new CompiledWatchlist(changed, tagger.next(changed), new RuleBook(changed));
+  }
 }

@@ -12,19 +12,20 @@ import org.slf4j.LoggerFactory;
  * at the same record for ever: it is logged with the article's id, counted, and the stream goes on.
  * What Kafka throws is not ours to catch: it is how tasks migrate and transactions end.
  */
-final class Guarded {
+public final class Guarded {
   private static final Logger logger = LoggerFactory.getLogger(Guarded.class);
 
   private final FlowMeter.Step step;
   private final FlowMeter meter;
 
-  Guarded(FlowMeter.Step step, FlowMeter meter) {
+  /** A guard over one step, which tells a meter of each failure. */
+  public Guarded(FlowMeter.Step step, FlowMeter meter) {
     this.step = step;
     this.meter = meter;
   }
 
   /** The result; empty when the work failed on this mention. */
-  <T> Optional<T> of(Mention mention, Supplier<T> work) {
+  public <T> Optional<T> of(Mention mention, Supplier<T> work) {
     try {
       return Optional.of(work.get());
     } catch (KafkaException e) {

@@ -9,20 +9,26 @@ import java.util.function.Consumer;
  * of the store every quarter of a day of receive time costs nothing at that pace, and an archive
  * that replays years in a minute starts none.
  */
-final class Housekeeping {
+public final class Housekeeping {
   private static final Duration PERIOD = Duration.ofHours(6);
 
   private final Duration retention;
   private final Consumer<Instant> forgetBefore;
   private Instant next = Instant.EPOCH;
 
-  Housekeeping(Duration retention, Consumer<Instant> forgetBefore) {
+  /**
+   * One task's.
+   *
+   * @param retention how long things are kept, in receive time
+   * @param forgetBefore drops what is older than an instant
+   */
+  public Housekeeping(Duration retention, Consumer<Instant> forgetBefore) {
     this.retention = retention;
     this.forgetBefore = forgetBefore;
   }
 
   /** Forgets, when it is time. */
-  void at(Instant receivedAt) {
+  public void at(Instant receivedAt) {
     if (receivedAt.isBefore(next)) {
       return;
     }

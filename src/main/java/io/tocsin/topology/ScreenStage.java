@@ -3,10 +3,7 @@ package io.tocsin.topology;
 import io.tocsin.model.Outcome;
 import io.tocsin.model.Refusal;
 import io.tocsin.model.ScreenedArticle;
-import io.tocsin.screen.Screen;
-import io.tocsin.wire.ArticleReader;
 import io.tocsin.wire.JsonSerde;
-import io.tocsin.wire.Received;
 import io.tocsin.wire.Topics;
 import java.time.Instant;
 import java.util.List;
@@ -77,9 +74,7 @@ final class ScreenStage {
   /** Screens one record at a time, with the clock of its partition. */
   private final class ScreenProcessor implements Processor<byte[], byte[], byte[], Verdict> {
     private static final String NEWEST = "newest";
-    private final Screen screen =
-        new Screen(settings.ahead(), settings.grace(), settings.languages());
-    private final ArticleReader reader = new ArticleReader(settings.maxBytes());
+    private final Admission admission = new Admission(settings);
     private @Nullable ProcessorContext<byte[], Verdict> context;
     private @Nullable KeyValueStore<String, Long> store;
 
@@ -92,37 +87,26 @@ final class ScreenStage {
     @Override
     public void process(Record<byte[], byte[]> record) {
       meter.received();
-      KeyValueStore<String, Long> clocks = Objects.requireNonNull(store);
-      Long newest = clocks.get(NEWEST);
-      Instant clock = newest == null ? null : Instant.ofEpochMilli(newest);
-      Outcome<Screened> outcome = screened(record, clock);
-      if (outcome instanceof Outcome.Accepted<Screened> accepted) {
-        Instant advanced = accepted.value().clock();
-        if (advanced != null && !advanced.equals(clock)) {
-          clocks.put(NEWEST, advanced.toEpochMilli());
-        }
-        Record<byte[], Verdict> out = record.withValue(new Passed(accepted.value()));
-        forward(out.withHeaders(Rejection.trace(record.headers())));
-      } else if (outcome instanceof Outcome.Refused<Screened> refused) {
+      Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
+      Outcome<ScreenedArticle> outcome = admission.settle(record.value(), receivedAt);
+      if (outcome instanceof Outcome.Accepted<ScreenedArticle> accepted) {
+        pass(record, accepted.value());
+      } else if (outcome instanceof Outcome.Refused<ScreenedArticle> refused) {
         refuse(record, refused.refusal());
       }
     }
 
-    /** Touches no store and no other node: whatever fails in here is the record's own. */
-    private Outcome<Screened> screened(Record<byte[], byte[]> record, @Nullable Instant clock) {
-      try {
-        Outcome<Received> outcome = reader.read(record.value());
-        if (outcome instanceof Outcome.Refused<Received> refused) {
-          return Outcome.refused(refused.refusal());
-        }
-        Received received = ((Outcome.Accepted<Received>) outcome).value();
-        Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
-        ScreenedArticle article =
-            screen.screen(received.article(), received.truncated(), receivedAt, clock);
-        return Outcome.accepted(new Screened(article, Screen.advance(clock, article)));
-      } catch (RuntimeException | StackOverflowError fault) {
-        return Outcome.refused(Rejection.fault("screen", fault));
+    private void pass(Record<byte[], byte[]> record, ScreenedArticle settled) {
+      KeyValueStore<String, Long> clocks = Objects.requireNonNull(store);
+      Long newest = clocks.get(NEWEST);
+      Instant clock = newest == null ? null : Instant.ofEpochMilli(newest);
+      Screened screened = admission.against(clock, settled);
+      Instant advanced = screened.clock();
+      if (advanced != null && !advanced.equals(clock)) {
+        clocks.put(NEWEST, advanced.toEpochMilli());
       }
+      Record<byte[], Verdict> out = record.withValue(new Passed(screened));
+      forward(out.withHeaders(Rejection.trace(record.headers())));
     }
 
     private void refuse(Record<byte[], byte[]> record, Refusal refusal) {

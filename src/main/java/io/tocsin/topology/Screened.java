@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param clock newest trusted event time of its input partition, itself included; null before there
  *     is one
  */
-record Screened(ScreenedArticle article, @Nullable Instant clock) {}
+public record Screened(ScreenedArticle article, @Nullable Instant clock) {}

@@ -1,21 +1,23 @@
 package io.tocsin.topology;
 
+import io.tocsin.count.Memory;
+import io.tocsin.count.Seen;
 import io.tocsin.wire.JsonSerde;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers article ids for the duplicate window. The window runs in receive time: it grows
  * steadily whatever event times an archive brings, so that a replay forgets nothing that it still
  * needs.
  */
-final class SeenStore {
+final class SeenStore implements Memory {
   private static final Duration SLACK = Duration.ofDays(1);
 
   private final WindowStore<String, Seen> store;
@@ -33,16 +35,8 @@ final class SeenStore {
         JsonSerde.of(Seen.class));
   }
 
-  /**
-   * A memory and when it began.
-   *
-   * @param seen the memory
-   * @param since receive time of the first version
-   */
-  record Remembered(Seen seen, Instant since) {}
-
-  /** What is remembered of an id at a receive time. */
-  Optional<Remembered> of(String id, Instant receivedAt) {
+  @Override
+  public @Nullable Remembered of(String id, Instant receivedAt) {
     Remembered newest = null;
     try (WindowStoreIterator<Seen> found = store.fetch(id, receivedAt.minus(window), receivedAt)) {
       while (found.hasNext()) {
@@ -50,11 +44,11 @@ final class SeenStore {
         newest = new Remembered(entry.value, Instant.ofEpochMilli(entry.key));
       }
     }
-    return Optional.ofNullable(newest);
+    return newest;
   }
 
-  /** Remembers an id from a receive time on. */
-  void put(String id, Instant since, Seen seen) {
+  @Override
+  public void put(String id, Instant since, Seen seen) {
     store.put(id, seen, since.toEpochMilli());
   }
 }

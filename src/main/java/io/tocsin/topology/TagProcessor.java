@@ -1,21 +1,14 @@
 package io.tocsin.topology;
 
-import io.tocsin.count.Mentions;
-import io.tocsin.model.Mark;
-import io.tocsin.model.Mention;
+import io.tocsin.count.Arrival;
+import io.tocsin.count.Arrival.Contribution;
 import io.tocsin.model.Reason;
 import io.tocsin.model.Refusal;
-import io.tocsin.model.ScreenedArticle;
-import io.tocsin.model.TaggedArticle;
 import io.tocsin.model.Tagging;
 import io.tocsin.screen.TextHash;
-import io.tocsin.topology.SeenStore.Remembered;
 import io.tocsin.topology.TagStage.Result;
 import io.tocsin.wire.ArticleWriter;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -49,87 +42,43 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
   @Override
   public void process(Record<String, Screened> record) {
     SeenStore store = Objects.requireNonNull(seen);
-    ScreenedArticle article = record.value().article();
-    String text = TextHash.of(article.article());
-    Remembered before = store.of(article.id(), article.receivedAt()).orElse(null);
-    if (before != null && before.seen().knows(text)) {
+    Screened screened = record.value();
+    String text = TextHash.of(screened.article().article());
+    Arrival arrival = Arrival.of(screened.article(), screened.clock(), text, store);
+    if (arrival.repeated()) {
       meter.duplicate();
       return;
     }
     Work work;
     try {
-      work = work(record.value(), before, text);
+      work = work(arrival, screened);
     } catch (RuntimeException | StackOverflowError fault) {
       fail(record, fault);
       return;
     }
-    store.put(article.id(), before == null ? article.receivedAt() : before.since(), work.seen());
-    meter.tagged(work.tagged(), work.tagging(), work.nanos());
+    Contribution found = work.contribution();
+    arrival.remember(found, store);
+    meter.tagged(found.tagged(), work.tagging(), work.nanos());
     Objects.requireNonNull(context)
-        .forward(record.withValue(new Result.Tagged(work.tagged(), work.mentions())));
+        .forward(record.withValue(new Result.Tagged(found.tagged(), found.mentions())));
   }
 
   /**
    * What was worked out of one article, without touching a store or another node: whatever fails in
    * here is the article's own.
    *
-   * @param tagged what goes to {@code news.tagged}
+   * @param contribution what it adds to the flow
    * @param tagging what the tagger found
-   * @param mentions those that were not counted before
-   * @param seen what to remember
    * @param nanos how long the tagger took
    */
-  private record Work(
-      TaggedArticle tagged, Tagging tagging, List<Mention> mentions, Seen seen, long nanos) {}
+  private record Work(Contribution contribution, Tagging tagging, long nanos) {}
 
-  private Work work(Screened screened, @Nullable Remembered before, String text) {
+  private Work work(Arrival arrival, Screened screened) {
     CompiledWatchlist watchlist = watchlists.at(screened.article().receivedAt());
     long started = meter.ticks();
     Tagging tagging = watchlist.tagger().tag(screened.article().article());
     long nanos = meter.ticks() - started;
-    ScreenedArticle article = marked(screened.article(), before != null, tagging.cut());
-    List<Mention> all = Mentions.of(article, tagging, watchlist.watchlist(), screened.clock());
-    Set<String> counted = new TreeSet<>(before == null ? Set.of() : before.seen().counted());
-    List<Mention> fresh = all.stream().filter(mention -> counted.add(mention.seriesKey())).toList();
-    Seen now = before == null ? Seen.first(text, counted) : before.seen().corrected(text, counted);
-    long version = watchlist.watchlist().version();
-    return new Work(tagged(article, tagging, now.revision(), version), tagging, fresh, now, nanos);
-  }
-
-  private static ScreenedArticle marked(ScreenedArticle article, boolean corrected, boolean cut) {
-    Set<Mark> marks = new TreeSet<>(article.marks());
-    if (corrected) {
-      marks.add(Mark.CORRECTED);
-    }
-    if (cut) {
-      marks.add(Mark.TAGS_CUT);
-    }
-    return new ScreenedArticle(
-        article.id(),
-        article.article(),
-        article.publisher(),
-        article.eventTime(),
-        article.receivedAt(),
-        marks);
-  }
-
-  private static TaggedArticle tagged(
-      ScreenedArticle article, Tagging tagging, int revision, long version) {
-    return new TaggedArticle(
-        article.id(),
-        article.article(),
-        article.publisher(),
-        article.eventTime(),
-        article.receivedAt(),
-        article.marks(),
-        tagging.tags(),
-        tagging.mentions(),
-        tagging.names(),
-        tagging.matches(),
-        tagging.story(),
-        tagging.signature(),
-        revision,
-        version);
+    return new Work(arrival.contribution(tagging, watchlist.watchlist()), tagging, nanos);
   }
 
   /**

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.tocsin.model.Span;
 import java.io.IOException;
-import java.util.Locale;
+import java.time.Instant;
 
 /**
  * The one JSON mapper. It refuses what a lenient reader would let through: duplicate keys, bytes
@@ -96,20 +96,12 @@ public final class Json {
 
   private static SimpleModule words() {
     SimpleModule module = new SimpleModule("tocsin");
-    module.addSerializer(Enum.class, new EnumWord());
+    module.addSerializer(Enum.class, new EnumWords());
+    module.addSerializer(Instant.class, new InstantText());
+    SmallRecords.addTo(module);
     module.addSerializer(Span.class, new SpanWriter());
     module.addDeserializer(Span.class, new SpanReader());
     return module;
-  }
-
-  /** Writes an enum as its lower-case word. */
-  @SuppressWarnings("rawtypes")
-  private static final class EnumWord extends JsonSerializer<Enum> {
-    @Override
-    public void serialize(Enum value, JsonGenerator json, SerializerProvider provider)
-        throws IOException {
-      json.writeString(value.name().toLowerCase(Locale.ROOT));
-    }
   }
 
   /** Writes a span as {@code [start, end]}. */

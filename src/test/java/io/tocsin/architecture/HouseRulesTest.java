@@ -90,7 +90,23 @@ class HouseRulesTest {
               "io.tocsin.ingest..",
               "io.tocsin.deliver..",
               "io.tocsin.runtime..",
+              "io.tocsin.backtest..",
               "io.tocsin.serve..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule backtestStandsBesideTheRuntime =
+      noClasses()
+          .that()
+          .resideInAPackage("io.tocsin.backtest..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.tocsin.deliver..",
+              "io.tocsin.runtime..",
+              "io.tocsin.serve..",
+              "io.tocsin.settings..")
+          .because("it wires the same stages to the past, and needs no service for that")
           .allowEmptyShould(true);
 
   @ArchTest
@@ -122,12 +138,12 @@ class HouseRulesTest {
       slices().matching("io.tocsin.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule stagesAndTopologyReadNoClock =
+  static final ArchRule stagesTopologyAndBacktestReadNoClock =
       noClasses()
           .that()
           .resideInAnyPackage(STAGES)
           .or()
-          .resideInAPackage("io.tocsin.topology..")
+          .resideInAnyPackage("io.tocsin.topology..", "io.tocsin.backtest..")
           .should()
           .accessTargetWhere(
               DescribedPredicate.describe("reads a clock", HouseRulesTest::readsClock))

@@ -21,12 +21,7 @@ class ExplainCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final CommandLine command =
-      new CommandLine(
-              new WatchCommand(
-                  () -> {
-                    throw new IllegalStateException("no cluster was needed");
-                  },
-                  Clock.systemUTC()))
+      WatchCommand.commandLine(new SettingsOptions(), Clock.systemUTC())
           .setOut(new PrintWriter(out))
           .setErr(new PrintWriter(err));
 
@@ -42,7 +37,7 @@ class ExplainCommandTest {
         folder.resolve("list.yaml"),
         """
         subjects:
-          - {id: place/xx, name: Exia, aliases: [Exia], demonyms: [Exian]}
+          - {id: place/xx, name: Exia, aliases: [Exia], demonyms: [Exian], names: {ru: Эксия}}
           - id: organisation/apple
             name: Apple Inc.
             aliases:
@@ -94,10 +89,37 @@ class ExplainCommandTest {
   }
 
   @Test
+  void anInflectedFormIsShownWhereItStands() throws IOException {
+    // Given
+    Files.writeString(article, "{\"title\": \"Поездка в Эксию\", \"body\": \"Всё.\"}");
+
+    // When
+    int exitCode = explain("--subject", "place/xx");
+
+    // Then
+    assertThat(exitCode).isZero();
+    assertThat(out.toString())
+        .contains("no   alias эксия", "yes  alias эксию", "title 10-15 'Эксию'");
+  }
+
+  @Test
+  void anEntryThatIsNoArticleIsNamedWithItsPlace() throws IOException {
+    // Given
+    Files.writeString(article, "{\"title\": \"Exia\"}\n{\"title\n");
+
+    // When
+    int exitCode = explain("--subject", "place/xx");
+
+    // Then
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(err.toString()).contains("article.jsonl:2: malformed_json");
+  }
+
+  @Test
   void rulesAndQueriesAreExplainedToo() {
     // When
     int ruleCode = explain("--rule", "arms");
-    int queryCode = explain("--query", "title:weapon* AND language:en");
+    int queryCode = explain("--query", "title:weapon* AND language:de");
 
     // Then
     assertThat(ruleCode).isZero();
@@ -107,7 +129,7 @@ class ExplainCommandTest {
             "yes  weapon* SENTENCE trade",
             "no   title:weapon*  -- not in the title",
             "no   weapon*  -- it stands elsewhere only: 'Weapons' in the body",
-            "no   language:en  -- the article has no language");
+            "no   language:de  -- language is en");
   }
 
   @Test

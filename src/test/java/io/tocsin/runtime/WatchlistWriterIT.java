@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tocsin.model.Rule;
 import io.tocsin.model.Watchlist;
 import io.tocsin.wire.watchlist.WatchlistVersion;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -137,6 +138,27 @@ class WatchlistWriterIT extends WatchlistFixture {
     assertThat(first).isEqualTo(new WatchlistVersion(1, Instant.EPOCH, 1, 1, NOW, "tester"));
     assertThat(writer(NOW).applyWhenEmpty(folder)).isEmpty();
     assertThat(ids(state().watchlist())).containsExactly("place/a");
+  }
+
+  @Test
+  void folderWithARuleThatTheServiceCannotJudgeIsRefused() throws Exception {
+    // Given
+    Files.writeString(
+        folder.resolve("rules.yaml"),
+        """
+        subjects:
+          - {id: place/a, name: A town, aliases: [Aria]}
+        rules:
+          - id: bursts
+            on: {all: true}
+            when: {spike: {}}
+        """);
+
+    // When, then
+    assertThatThrownBy(() -> writer(NOW).applyWhenEmpty(folder))
+        .isInstanceOf(Stop.class)
+        .hasMessageContaining("rule bursts: a spike is judged in back-tests of counts only");
+    assertThat(state().version()).isZero();
   }
 
   @Test

@@ -27,6 +27,11 @@ class HostileTextTest {
       Watch.list(
           Watch.subject("x/a", "A a a a a a a a b", "aaa*"),
           Watch.withShort("x/kim", "Kim Jong Un", "Kim"),
+          Watch.withShort("person/jay-k", "Jay K", "K"),
+          Watch.withShort("person/ray-k", "Ray K", "K"),
+          Watch.withShort("person/jin", "金正恩", "正恩"),
+          Watch.subject("person/aa", "Aa"),
+          Watch.subject("person/bb", "Dee Bb", "Bb"),
           Watch.query("x/near", "(a OR aaa*) NEAR/5 (b OR kim)"),
           Watch.query("x/and", "a AND kim AND NOT c"));
 
@@ -56,7 +61,11 @@ class HostileTextTest {
         repeated("titles", "Mr. President "),
         repeated("surrogates", "\uD800"),
         repeated("pairs", "𝐊"),
-        repeated("short lines", "a.\n"));
+        repeated("short lines", "a.\n"),
+        repeated("full names of two with one surname", "Jay K Ray K K "),
+        Arguments.of("initials after full names", "Jay K and Ray K met " + "K ".repeat(SIZE / 16)),
+        Arguments.of("short forms of han", "金正恩" + "正恩".repeat(SIZE / 16)),
+        repeated("surnames and a firm", "Aa & Bb Corp "));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -96,9 +96,11 @@ final class PlainTagger {
     Reading reading = Reading.of(article);
     Map<Term, List<Place>> standing = terms.find(reading);
     PlainLexicon.Findings findings = lexicon.find(reading, standing.keySet());
-    PlainAsked.Answers answers = asked.of(reading, standing, findings.tags());
-
     List<Tag> tags = new ArrayList<>(findings.tags());
+    tags.addAll(PlainAbbreviated.in(reading, findings.tags()));
+    tags.sort(READING_ORDER);
+    PlainAsked.Answers answers = asked.of(reading, standing, List.copyOf(tags));
+
     answers
         .subjects()
         .forEach((subject, places) -> tags.addAll(queryTags(subject, places, reading)));

@@ -39,7 +39,9 @@ class QueryLintTest {
           lead:arms NEAR/3 body:trade            ; -
           (title:arms OR body:arms) NEAR/3 body:trade ; -
           arms AND language:en AND language:de   ; language:en and language:de exclude each other
-          arms AND language:en AND language:en-gb ; -
+          arms AND language:en AND language:en-gb ; never 'en-gb': write language:en
+          arms AND language:jp                   ; never 'jp'
+          arms AND (language:english OR language:en) ; -
           arms AND section:world AND section:sport ; exclude each other
           arms AND published>2024-01-02 AND published<2024-01-02 ; exclude each other
           arms AND published>=2024-01-02 AND published<=2024-01-02 ; -

@@ -43,7 +43,8 @@ final class RandomNews {
   }
 
   private static final String[] BETWEEN = {
-    " ", " ", " ", " ", " ", "-", ", ", ". ", "! ", "\n\n", "'s ", "’s ", " \u200b", "/", "", "\""
+    " ", " ", " ", " ", " ", "-", ", ", ". ", "! ", "\n\n", "'s ", "’s ", " \u200b", "/", "", "\"",
+    " (", ") "
   };
 
   private final List<String> words;

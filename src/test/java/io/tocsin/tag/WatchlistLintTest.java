@@ -42,6 +42,13 @@ class WatchlistLintTest {
             "contains 'place/pyongyan', which is no subject: did you mean 'place/pyongyang'?"),
         error(
             list(withParts("place/kp", "North Korea", "place/kp")), "place/kp", "contains itself"),
+        error(
+            list(
+                query("theme/x", "arms AND @place/kpp"),
+                subject("place/kp", "North Korea"),
+                subject("person/kim", "Kim Jong Un")),
+            "theme/x",
+            "asks for @place/kpp, which is no subject: did you mean 'place/kp'?"),
         error(list(subject("x/empty", "…")), "x/empty", "neither an alias nor a query nor weights"),
         error(
             list(subject("x/y", "Y one"), subject("x/y", "Y two")), "x/y", "the id is there twice"),
@@ -65,6 +72,16 @@ class WatchlistLintTest {
   static Stream<Arguments> doubtfulSubjects() {
     return Stream.of(
         warning(list(subject("x/us", "United States", "US")), "x/us", "alias 'US' is so short"),
+        warning(
+            list(subject("x/it", "Band", "They")),
+            "x/it",
+            "alias 'They' is a word that stands in nearly every article"),
+        warning(
+            list(
+                withAlias(
+                    "x/y", "Yes", new Alias("Big Yes", false, List.of(), List.of("nay", "big")))),
+            "x/y",
+            "'big' is a part of alias 'Big Yes' and never may stand in the article"),
         warning(
             list(subject("x/a", "Georgia"), subject("x/b", "georgia")),
             "x/a",
@@ -120,6 +137,7 @@ class WatchlistLintTest {
         Arguments.of(threshold(ALL, 0, 3), "whole minutes"),
         Arguments.of(threshold(ALL, 8 * 86_400, 3), "7 days at most"),
         Arguments.of(threshold(ALL, 60, 0), "at_least must be 1 or more"),
+        Arguments.of(Watch.rule("r", ALL, Condition.Spike.DEFAULT), "back-tests of counts only"),
         Arguments.of(Watch.match("r", "NOT a"), "query, position 0"),
         Arguments.of(together("x/y"), "two different subjects"),
         Arguments.of(together("x/y", "x/y"), "two different subjects"),

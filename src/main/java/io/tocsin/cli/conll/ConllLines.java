@@ -5,7 +5,6 @@ import io.tocsin.model.Field;
 import io.tocsin.model.Watchlist;
 import io.tocsin.tag.Tagger;
 import io.tocsin.tag.text.Scan;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +19,19 @@ public final class ConllLines {
     this.tagger = Tagger.compile(watchlist);
   }
 
+  /** Whether a file is in the CoNLL format, by its name or its first line. */
+  public static boolean areIn(Path file) {
+    return ConllFile.isOne(file);
+  }
+
   /**
    * The lines of a CoNLL file, labelled anew.
    *
-   * @throws IOException when the file cannot be read or is no CoNLL file
+   * @throws ConllException when the file cannot be read or is no CoNLL file
    */
-  public List<String> lines(Path file) throws IOException {
+  public List<String> lines(Path file) throws ConllException {
     List<String> lines = new ArrayList<>();
-    for (ConllDocument document : ConllFile.read(file)) {
+    for (ConllDocument document : ConllFile.read(file).documents()) {
       lines.addAll(lines(document));
     }
     return lines;
@@ -39,22 +43,50 @@ public final class ConllLines {
     scan.read(article);
     DocumentBuilder document = new DocumentBuilder();
     for (int i = 0; i < scan.size(); i++) {
+      String before = before(scan, i);
       if (i > 0 && scan.sentence(i) != scan.sentence(i - 1)) {
+        // The full stop belongs to the sentence that it ends, an opening quote to the next.
+        int cut = opening(before);
+        addMarks(document, before.substring(0, cut));
         document.endSentence();
+        before = before.substring(cut);
       }
-      between(scan, i).chars().forEach(c -> document.token(Character.toString(c), "O"));
+      addMarks(document, before);
       document.token(scan.surface(i, i), "O");
+    }
+    if (scan.size() > 0) {
+      addMarks(document, tail(scan, scan.size() - 1));
     }
     return lines(document.build());
   }
 
-  /** The visible characters before a word, back to the word before it. */
-  private static String between(Scan scan, int word) {
+  private static void addMarks(DocumentBuilder document, String gap) {
+    gap.codePoints()
+        .filter(c -> !Character.isWhitespace(c))
+        .forEach(c -> document.token(Character.toString(c), "O"));
+  }
+
+  /** What stands before a word, back to the word before it. */
+  private static String before(Scan scan, int word) {
     Field field = scan.field(word);
     boolean first = word == 0 || scan.field(word - 1) != field;
-    String gap =
-        scan.article().text(field).substring(first ? 0 : scan.end(word - 1), scan.start(word));
-    return gap.replaceAll("\\s+", "");
+    String text = scan.article().text(field);
+    String gap = text.substring(first ? 0 : scan.end(word - 1), scan.start(word));
+    return first && word > 0 ? tail(scan, word - 1) + "\n" + gap : gap;
+  }
+
+  /** What stands after a word to the end of its field. */
+  private static String tail(Scan scan, int word) {
+    return scan.article().text(scan.field(word)).substring(scan.end(word));
+  }
+
+  /** Where in a gap the marks begin that open what follows: after the last white space. */
+  private static int opening(String gap) {
+    int at = gap.length();
+    while (at > 0 && !Character.isWhitespace(gap.charAt(at - 1))) {
+      at--;
+    }
+    return at == 0 ? gap.length() : at;
   }
 
   private List<String> lines(ConllDocument document) {

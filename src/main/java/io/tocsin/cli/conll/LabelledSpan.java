@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code PER}, {@code ORG} or {@code LOC}
  */
 record LabelledSpan(int first, int last, String kind) {
+  /** What is measured, for people who wonder why a kind is not. */
+  static final String KINDS =
+      "measured are PER, ORG and LOC, also written person, organization, location, gpe, facility";
 
   /**
    * The spans that labels of any of the usual schemes (IO, IOB, BIOES) mean; other kinds left out.

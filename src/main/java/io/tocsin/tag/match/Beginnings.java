@@ -1,10 +1,6 @@
 package io.tocsin.tag.match;
 
 import io.tocsin.tag.text.Scan;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.util.BitSet;
 
 /**
  * Phrases whose last word is only the beginning of one. Which lengths of beginnings are in use is
@@ -12,16 +8,12 @@ import java.util.BitSet;
  * such length then costs one hash.
  */
 final class Beginnings {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   /** Longer beginnings are hashed up to here only; the comparison of the text sees the rest. */
   static final int LONGEST = 63;
 
   private static final int BLOCK = 4;
 
   private final PhraseText text;
-  private final BitSet members;
   private final Chains chains;
   private final NodeTable table;
   private final NodeFilter filter;
@@ -31,13 +23,11 @@ final class Beginnings {
   private boolean anyFirst;
 
   /**
-   * @param members the phrases that end with a beginning
+   * @param count how many phrases end with a beginning
    * @param nodes of the beginnings
    */
-  Beginnings(PhraseText text, BitSet members, Chains chains, NodeTable nodes) {
+  Beginnings(PhraseText text, int count, Chains chains, NodeTable nodes) {
     this.text = text;
-    this.members = members;
-    int count = members.cardinality();
     this.chains = chains;
     this.table = nodes;
     this.filter = new NodeFilter(count);
@@ -54,7 +44,7 @@ final class Beginnings {
     } else {
       lengths[bucket(parent, block(utf8, from))] |= 1L << length;
     }
-    filter.add(node(parent, utf8, from, length));
+    filter.add(node(parent, utf8, from, length), NodeFilter.STANDS);
     anyFirst |= parent == 0;
   }
 
@@ -74,11 +64,6 @@ final class Beginnings {
     return (int) (Nodes.beginning(parent, block) >>> shift);
   }
 
-  /** Whether a phrase ends with a beginning. */
-  boolean holds(int phrase) {
-    return members.get(phrase);
-  }
-
   /** Whether any phrase begins with the beginning of a word. */
   boolean anyFirst() {
     return anyFirst;
@@ -89,12 +74,15 @@ final class Beginnings {
     int length = to - from;
     long candidates = shortLengths;
     if (length >= BLOCK) {
-      candidates |= lengths[bucket(parent, (int) (long) LONGS.get(folded, from))];
+      candidates |= lengths[bucket(parent, (int) PhraseText.INTS.get(folded, from))];
     }
     return candidates & ((2L << Math.min(length, LONGEST)) - 1);
   }
 
-  /** Adds the phrases that end with the beginning of a word, after the words of a node. */
+  /**
+   * Adds the places of the phrases that end with the beginning of a word, after the words of a
+   * node.
+   */
   void find(long parent, Scan scan, int first, int word, Hits hits) {
     byte[] folded = scan.folded();
     int from = scan.foldedFrom(word);
@@ -102,15 +90,15 @@ final class Beginnings {
     for (; left != 0; left &= left - 1) {
       int length = Long.numberOfTrailingZeros(left);
       long node = node(parent, folded, from, length);
-      if (filter.mayHold(node) == 0) {
+      if (filter.of(node) == 0) {
         continue;
       }
       int before = hits.size();
       for (int rest = table.get(node); Chains.holdsPhrase(rest); rest = chains.after(rest)) {
-        int phrase = chains.first(rest);
-        int spelled = text.beginning(phrase, scan, first, word);
+        int place = chains.first(rest);
+        int spelled = text.beginning(place, scan, first, word);
         if (Math.min(spelled, LONGEST) == length && goesOn(scan, first, word)) {
-          hits.add(phrase, first, word);
+          hits.add(Hits.verified(place), first, word);
           order(hits, before);
         }
       }
@@ -120,7 +108,7 @@ final class Beginnings {
   /** Puts the last hit before those of longer beginnings; one length has more only at 63 bytes. */
   private void order(Hits hits, int from) {
     for (int i = hits.size() - 1; i > from; i--) {
-      if (text.length(hits.phrase(i - 1)) <= text.length(hits.phrase(i))) {
+      if (text.length(hits.place(i - 1)) <= text.length(hits.place(i))) {
         return;
       }
       hits.swapPhrases(i - 1, i);
@@ -133,6 +121,6 @@ final class Beginnings {
 
   /** Bytes of memory. */
   long memory() {
-    return table.memory() + filter.memory() + 8L * lengths.length + members.size() / 8;
+    return table.memory() + filter.memory() + 8L * lengths.length;
   }
 }

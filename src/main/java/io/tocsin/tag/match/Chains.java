@@ -3,36 +3,37 @@ package io.tocsin.tag.match;
 import java.util.Arrays;
 
 /**
- * What a node stands for, in one int: a phrase, or the head of a chain of phrases whose hashes
- * collide, or none; and whether longer phrases go on from there.
+ * What a node stands for, in one int: the place of a phrase in the text, or the head of a chain of
+ * phrases whose hashes collide, or none; and whether phrases go on from there.
  */
 final class Chains {
-  /** Longer phrases go on with a whole word. */
+  /** Longer phrases go on with a whole word; told by the filters, not by the table. */
   static final int GOES_ON = 1 << 31;
 
   /** Longer phrases go on with the beginning of a word. */
   static final int GOES_ON_WITH_BEGINNING = 1 << 30;
 
   private static final int CHAIN = 1 << 29;
-  private static final int NUMBER = CHAIN - 1;
 
-  /** Whether anything goes on. */
-  static final int ONWARD = GOES_ON | GOES_ON_WITH_BEGINNING;
+  /** The largest place of a phrase. */
+  static final int LARGEST = CHAIN - 1;
+
+  private static final int ONWARD = GOES_ON | GOES_ON_WITH_BEGINNING;
 
   private int size;
   private int[] phrases = new int[0];
   private int[] next = new int[0];
 
   /** Puts a phrase in front of those that a node stands for. */
-  int with(int value, int phrase) {
-    if ((value & ~ONWARD) == 0) {
-      return value | (phrase + 1);
+  int with(int value, int place) {
+    if (!holdsPhrase(value)) {
+      return value | place;
     }
     if (size == phrases.length) {
       phrases = Arrays.copyOf(phrases, 2 * size + 4);
       next = Arrays.copyOf(next, 2 * size + 4);
     }
-    phrases[size] = phrase;
+    phrases[size] = place;
     next[size++] = value & ~ONWARD;
     return (value & ONWARD) | CHAIN | size;
   }
@@ -51,15 +52,15 @@ final class Chains {
     return (value & ~ONWARD) != 0;
   }
 
-  /** The first phrase that a node stands for. */
+  /** The place of the first phrase that a node stands for. */
   int first(int value) {
-    int number = (value & NUMBER) - 1;
-    return (value & CHAIN) == 0 ? number : phrases[number];
+    int number = value & LARGEST;
+    return (value & CHAIN) == 0 ? number : phrases[number - 1];
   }
 
   /** The node without its first phrase. */
   int after(int value) {
-    return (value & CHAIN) == 0 ? 0 : next[(value & NUMBER) - 1];
+    return (value & CHAIN) == 0 ? 0 : next[(value & LARGEST) - 1];
   }
 
   /** Bytes of memory. */

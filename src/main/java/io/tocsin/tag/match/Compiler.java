@@ -5,55 +5,79 @@ import java.util.BitSet;
 
 /** Turns the texts of phrases into tables and filters. */
 final class Compiler {
-  private final PhraseText text;
+  private final PhraseWriter text;
   private final BitSet beginnings;
   private final int tagMask;
   private final Chains chains = new Chains();
-  private int firsts;
-  private int pairs;
-  private int others;
+
+  /** How many answers each filter must give: about first words, pairs, longer ones. */
+  private final int[] answers = new int[3];
 
   /**
    * @param text of all phrases
    * @param beginnings the phrases of whose last word only the beginning is given
    * @param tagMask which bits of a hash the tables keep; all but in tests
    */
-  Compiler(PhraseText text, BitSet beginnings, int tagMask) {
+  Compiler(PhraseWriter text, BitSet beginnings, int tagMask) {
     this.text = text;
     this.beginnings = beginnings;
     this.tagMask = tagMask;
   }
 
+  /** Is told of the nodes along a phrase. */
+  private interface Visitor {
+    /**
+     * @param node of the words so far
+     * @param words how many, from 1
+     * @param onward how the phrase goes on from there; 0 when it ends
+     */
+    void visit(long node, int words, int onward);
+  }
+
   Phrases compile(int words) {
     NodeCollector nodes = new NodeCollector(words, chains);
     for (int phrase = 0; phrase < text.size(); phrase++) {
-      collect(phrase, nodes);
+      int place = text.from(phrase);
+      visit(
+          phrase,
+          (node, depth, onward) -> {
+            boolean isNew = onward == 0 ? nodes.phrase(node, place) : nodes.flag(node, onward);
+            answers[Math.min(depth, 3) - 1] += isNew ? 1 : 0;
+          });
+    }
+    PhraseText compiled = text.text();
+    Beginnings asBeginnings = beginnings(compiled);
+    if (asBeginnings.anyFirst()) {
+      nodes.flag(0, Chains.GOES_ON_WITH_BEGINNING);
     }
     NodeTable table = nodes.table(tagMask);
-    Filters filters = Filters.sized(firsts, pairs, others);
+    Filters filters =
+        new Filters(
+            new NodeFilter(answers[0]), new NodeFilter(answers[1]), new NodeFilter(answers[2]));
     for (int phrase = 0; phrase < text.size(); phrase++) {
-      filter(phrase, filters);
+      visit(phrase, (node, depth, onward) -> filters.of(depth).add(node, answer(onward)));
     }
-    return new Phrases(text, chains, table, filters, beginnings());
+    return new Phrases(compiled, chains, table, filters, asBeginnings);
   }
 
-  private void collect(int phrase, NodeCollector nodes) {
+  /** Whatever ends there, or goes on with less than a word, is for the table to say. */
+  private static int answer(int onward) {
+    return onward == Chains.GOES_ON ? NodeFilter.GOES_ON : NodeFilter.STANDS;
+  }
+
+  private void visit(int phrase, Visitor visitor) {
     boolean beginning = beginnings.get(phrase);
     int to = text.to(phrase);
     long node = 0;
     int depth = 0;
     for (int at = text.from(phrase); at < to; ) {
       int end = text.wordEnd(at, to);
-      long key = Scan.key(text.bytes(), at, end);
       if (end == to && beginning) {
         return;
       }
+      long key = Scan.key(text.bytes(), at, end);
       node = ++depth == 1 ? key : Nodes.child(node, key);
-      boolean isNew =
-          end == to ? nodes.phrase(node, phrase) : nodes.flag(node, onward(end, to, beginning));
-      firsts += isNew && depth == 1 ? 1 : 0;
-      pairs += isNew && depth == 2 ? 1 : 0;
-      others += isNew && depth > 2 ? 1 : 0;
+      visitor.visit(node, depth, end == to ? 0 : onward(end, to, beginning));
       at = end + 1;
     }
   }
@@ -65,35 +89,7 @@ final class Compiler {
         : Chains.GOES_ON;
   }
 
-  private void filter(int phrase, Filters filters) {
-    boolean beginning = beginnings.get(phrase);
-    int to = text.to(phrase);
-    long node = 0;
-    int depth = 0;
-    for (int at = text.from(phrase); at < to; ) {
-      int end = text.wordEnd(at, to);
-      if (end == to && beginning) {
-        return;
-      }
-      long key = Scan.key(text.bytes(), at, end);
-      node = ++depth == 1 ? key : Nodes.child(node, key);
-      if (depth == 1) {
-        filters.firstWords().add(key, firstWordOf(end, to, beginning));
-      } else {
-        filters.add(node, depth);
-      }
-      at = end + 1;
-    }
-  }
-
-  /** What follows as a beginning is not in the filters: that first word is always looked up. */
-  private int firstWordOf(int end, int to, boolean beginning) {
-    return end == to || onward(end, to, beginning) == Chains.GOES_ON_WITH_BEGINNING
-        ? FirstWords.WHOLE
-        : FirstWords.LONGER;
-  }
-
-  private Beginnings beginnings() {
+  private Beginnings beginnings(PhraseText compiledText) {
     int count = beginnings.cardinality();
     NodeCollector nodes = new NodeCollector(count, chains);
     int[] lastWords = new int[text.size()];
@@ -104,9 +100,10 @@ final class Compiler {
             phrase -> {
               int from = lastWords[phrase];
               int length = Math.min(text.to(phrase) - from, Beginnings.LONGEST);
-              nodes.phrase(Beginnings.node(parents[phrase], text.bytes(), from, length), phrase);
+              long node = Beginnings.node(parents[phrase], text.bytes(), from, length);
+              nodes.phrase(node, text.from(phrase));
             });
-    Beginnings compiled = new Beginnings(text, beginnings, chains, nodes.table(tagMask));
+    Beginnings compiled = new Beginnings(compiledText, count, chains, nodes.table(tagMask));
     beginnings.stream()
         .forEach(
             phrase ->

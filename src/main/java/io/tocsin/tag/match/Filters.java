@@ -1,21 +1,18 @@
 package io.tocsin.tag.match;
 
 /**
- * What keeps most words of a text away from the table.
+ * What keeps most words of a text away from the table. Each length has a filter of its own, since
+ * every word is asked of the first, most of the second and few of the third: what is asked most
+ * often must stay nearest.
  *
  * @param firstWords of phrases
  * @param pairs the first two words of phrases
  * @param longer the first three and more
  */
-record Filters(FirstWords firstWords, NodeFilter pairs, NodeFilter longer) {
-  /** Empty ones for so many words, pairs and longer beginnings of phrases. */
-  static Filters sized(int firsts, int seconds, int others) {
-    return new Filters(new FirstWords(firsts), new NodeFilter(seconds), new NodeFilter(others));
-  }
-
-  /** Adds the node of so many words, two or more. */
-  void add(long node, int words) {
-    (words == 2 ? pairs : longer).add(node);
+record Filters(NodeFilter firstWords, NodeFilter pairs, NodeFilter longer) {
+  /** The filter that knows the nodes of so many words. */
+  NodeFilter of(int words) {
+    return words == 1 ? firstWords : words == 2 ? pairs : longer;
   }
 
   /** Bytes of memory. */

@@ -1,5 +1,6 @@
 package io.tocsin.tag.match;
 
+import io.tocsin.tag.text.Scan;
 import java.util.Arrays;
 
 /**
@@ -12,23 +13,20 @@ public final class Hits {
   private int[] firsts = new int[64];
   private int[] lasts = new int[64];
 
-  /**
-   * Where something may begin, and what: the search's own notes, here because hits are one
-   * thread's.
-   */
-  int[] places = new int[512];
+  /** The search's own notes, here because hits are one thread's. */
+  final Trails trails = new Trails();
 
-  int[] codes = new int[512];
+  final Candidates candidates = new Candidates();
+  private int[] numbers = new int[64];
 
-  int[] seconds = new int[512];
+  /** Marks the place of a phrase as one whose words were compared. */
+  static int verified(int place) {
+    return ~place;
+  }
 
-  /** Makes room for notes on so many words. */
-  void reserve(int words) {
-    if (places.length <= words) {
-      places = new int[words + words / 2];
-      codes = new int[places.length];
-      seconds = new int[places.length];
-    }
+  /** While a search runs: the place of the phrase in the text. */
+  int place(int hit) {
+    return phrases[hit] < 0 ? ~phrases[hit] : phrases[hit];
   }
 
   /** Exchanges two phrases that stand at the same words. */
@@ -38,16 +36,45 @@ public final class Hits {
     phrases[other] = phrase;
   }
 
-  /** Writes a hit over another one. */
-  void move(int from, int to) {
+  /**
+   * Ends a search: drops the hits that a sentence ends within, or whose words are others with the
+   * same hash, and puts numbers for places. The far text is first touched for all hits, then
+   * compared.
+   */
+  void verify(PhraseText text, Scan scan) {
+    if (numbers.length < size) {
+      numbers = new int[phrases.length];
+    }
+    for (int i = 0; i < size; i++) {
+      numbers[i] = text.number(place(i));
+    }
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (phrases[i] < 0
+          || text.standsPlainly(phrases[i], scan, firsts[i], lasts[i])
+          || (isOneSentence(scan, firsts[i], lasts[i])
+              && text.stands(phrases[i], scan, firsts[i], lasts[i]))) {
+        phrases[i] = numbers[i];
+        move(i, kept++);
+      }
+    }
+    size = kept;
+  }
+
+  /** Whether nothing ends between two words. */
+  static boolean isOneSentence(Scan scan, int first, int last) {
+    for (int word = first + 1; word <= last; word++) {
+      if (!scan.goesOn(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void move(int from, int to) {
     phrases[to] = phrases[from];
     firsts[to] = firsts[from];
     lasts[to] = lasts[from];
-  }
-
-  /** Forgets the hits from one on. */
-  void cut(int from) {
-    size = from;
   }
 
   /** From the left, keeps the last (the longest) at each word that no kept one covers. */

@@ -6,7 +6,6 @@ final class NodeCollector {
   private final int[] values;
   private final int shift;
   private final Chains chains;
-  private int size;
 
   /**
    * @param most how many nodes there can be
@@ -19,19 +18,19 @@ final class NodeCollector {
     this.chains = chains;
   }
 
-  /** Marks a node as one from which phrases go on; returns whether it is new. */
+  /** Marks a node as one from which phrases go on; returns whether it was not yet. */
   boolean flag(long node, int flag) {
     int at = place(node);
-    boolean isNew = values[at] == 0;
+    boolean isNew = (values[at] & flag) == 0;
     values[at] |= flag;
     return isNew;
   }
 
-  /** Lets a node stand for a phrase; returns whether it is new. */
-  boolean phrase(long node, int phrase) {
+  /** Lets a node stand for the phrase at a place; returns whether it stood for none. */
+  boolean phrase(long node, int place) {
     int at = place(node);
-    boolean isNew = values[at] == 0;
-    values[at] = chains.with(values[at], phrase);
+    boolean isNew = !Chains.holdsPhrase(values[at]);
+    values[at] = chains.with(values[at], place);
     return isNew;
   }
 
@@ -40,15 +39,23 @@ final class NodeCollector {
     while (values[at] != 0 && nodes[at] != node) {
       at = (at + 1) & (nodes.length - 1);
     }
-    if (values[at] == 0) {
-      nodes[at] = node;
-      size++;
-    }
+    nodes[at] = node;
     return at;
   }
 
-  /** The compact table of the nodes. */
+  /** The compact table of the nodes that more can be said of than that phrases go on. */
   NodeTable table(int tagMask) {
-    return new NodeTable(nodes, values, size, chains, tagMask);
+    int count = 0;
+    for (int value : values) {
+      count += (value & ~Chains.GOES_ON) == 0 ? 0 : 1;
+    }
+    NodeTable table = new NodeTable(count, chains, tagMask);
+    for (int i = 0; i < nodes.length; i++) {
+      int value = values[i] & ~Chains.GOES_ON;
+      if (value != 0) {
+        table.put(nodes[i], value);
+      }
+    }
+    return table;
   }
 }

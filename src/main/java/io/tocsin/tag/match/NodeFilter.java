@@ -1,32 +1,55 @@
 package io.tocsin.tag.match;
 
 /**
- * Whether any phrase begins with these words: two bits in one long, about 13 bits a node, so that
- * one in forty others passes and the pairs of a million phrases take one megabyte instead of the
- * twenty of the table.
+ * What can be made of these words, two bits a node: something stands in the table, longer phrases
+ * go on. A node that only leads on stands here and not in the table, so a search goes to the far
+ * memory of the table for phrases alone.
+ *
+ * <p>Both bits stand twice in one long, at two places that the hash gives: one load answers, and
+ * with sixteen bits to an answer about one in sixty is wrongly yes.
  */
 final class NodeFilter {
+  /** The table knows the node. */
+  static final int STANDS = 1;
+
+  /** Phrases go on with another whole word. */
+  static final int GOES_ON = 2;
+
+  private static final long BITS_PER_ANSWER = 16;
+
   private final long[] bits;
-  private final int shift;
 
-  NodeFilter(int count) {
-    int longs = 64 - Long.numberOfLeadingZeros(Math.max(count / 6, 15));
-    this.bits = new long[1 << longs];
-    this.shift = 64 - longs;
+  /**
+   * @param answers how many bits will be set, at most
+   */
+  NodeFilter(int answers) {
+    this.bits = new long[(int) (answers * BITS_PER_ANSWER / Long.SIZE) + 1];
   }
 
-  void add(long node) {
-    bits[(int) (node >>> shift)] |= pattern(node);
+  void add(long node, int what) {
+    bits[place(node)] |=
+        Long.rotateLeft(what, (int) node) | Long.rotateLeft(what, (int) (node >>> 6));
   }
 
-  /** 1 when the node may be one that was added, 0 when it is not. */
-  int mayHold(long node) {
-    long missing = pattern(node) & ~bits[(int) (node >>> shift)];
-    return (int) (((missing | -missing) >>> 63) ^ 1);
+  /** Both bits of a node; 0 when nothing begins with its words. */
+  int of(long node) {
+    return answer(node, block(node));
   }
 
-  private static long pattern(long node) {
-    return 1L << node | 1L << (node >>> 6);
+  /** The long that holds both bits of a node. */
+  long block(long node) {
+    return bits[place(node)];
+  }
+
+  /** Both bits of a node, with its long at hand. */
+  static int answer(long node, long block) {
+    return (int) (Long.rotateRight(block, (int) node) & Long.rotateRight(block, (int) (node >>> 6)))
+        & (STANDS | GOES_ON);
+  }
+
+  /** The high half of the hash, scaled to the size, which need not be a power of two. */
+  private int place(long node) {
+    return (int) (((node >>> 32) * bits.length) >>> 32);
   }
 
   /** Bytes of memory. */

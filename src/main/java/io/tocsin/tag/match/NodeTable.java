@@ -7,26 +7,22 @@ package io.tocsin.tag.match;
  */
 final class NodeTable {
   private final long[] slots;
+  private final Chains chains;
   private final int tagMask;
 
   /**
-   * @param nodes hashes; 0 where there is none
-   * @param values of the nodes; never 0 for a node
-   * @param count how many nodes there are
+   * @param count how many nodes there will be
    * @param chains where phrases are joined whose nodes cannot be told apart
    * @param tagMask which bits of the hash are kept; all but in tests
    */
-  NodeTable(long[] nodes, int[] values, int count, Chains chains, int tagMask) {
+  NodeTable(int count, Chains chains, int tagMask) {
     this.slots = new long[Math.max(2 * count, 16)];
+    this.chains = chains;
     this.tagMask = tagMask;
-    for (int i = 0; i < nodes.length; i++) {
-      if (values[i] != 0) {
-        put(nodes[i], values[i], chains);
-      }
-    }
   }
 
-  private void put(long node, int value, Chains chains) {
+  /** Adds a node that is not there; its value is not 0. */
+  void put(long node, int value) {
     int tag = (int) node & tagMask;
     int at = home(node);
     int joined = value;
@@ -35,7 +31,7 @@ final class NodeTable {
         joined = chains.joined(value, (int) slots[at]);
         break;
       }
-      at = at + 1 == slots.length ? 0 : at + 1;
+      at = after(at);
     }
     slots[at] = (long) tag << 32 | (joined & 0xFFFFFFFFL);
   }
@@ -45,16 +41,40 @@ final class NodeTable {
     return (int) (((node >>> 32) * slots.length) >>> 32);
   }
 
+  private int after(int at) {
+    return at + 1 == slots.length ? 0 : at + 1;
+  }
+
+  /**
+   * The slot where the search for a node begins. Nothing is decided on it, so that a loop over many
+   * nodes has the loads of all of them under way at once.
+   */
+  long slot(long node) {
+    return slots[home(node)];
+  }
+
   /** What a node stands for; 0 when nothing. */
   int get(long node) {
+    return get(node, slot(node));
+  }
+
+  /** The same with the slot where its search begins at hand. */
+  int get(long node, long slot) {
     int tag = (int) node & tagMask;
-    int at = home(node);
+    if ((int) (slot >>> 32) == tag) {
+      return (int) slot;
+    }
+    return slot == 0 ? 0 : further(node, tag);
+  }
+
+  private int further(long node, int tag) {
+    int at = after(home(node));
     long slot;
     while ((slot = slots[at]) != 0) {
       if ((int) (slot >>> 32) == tag) {
         return (int) slot;
       }
-      at = at + 1 == slots.length ? 0 : at + 1;
+      at = after(at);
     }
     return 0;
   }

@@ -4,11 +4,11 @@ import java.util.BitSet;
 
 /** Finds the number of a phrase that was added before, by its hash and then by its text. */
 final class PhraseNumbers {
-  private final PhraseText text;
+  private final PhraseWriter text;
   private final BitSet beginnings;
   private long[] slots = new long[64];
 
-  PhraseNumbers(PhraseText text, BitSet beginnings) {
+  PhraseNumbers(PhraseWriter text, BitSet beginnings) {
     this.text = text;
     this.beginnings = beginnings;
   }

@@ -1,135 +1,126 @@
 package io.tocsin.tag.match;
 
 import io.tocsin.tag.text.Scan;
-import java.util.Arrays;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * The folded words of all phrases, one behind the other: what a hit is held against, so that no
- * collision of hashes ever tags anything. A blank stands between two words; no fold has one.
+ * collision of hashes ever tags anything. A phrase goes by the place of its words; before them
+ * stands its number, so that one load from far memory brings both.
  */
 final class PhraseText {
-  private static final byte BLANK = ' ';
+  /** Between two words; no fold has one. */
+  static final byte BLANK = ' ';
 
-  private byte[] bytes = new byte[1024];
-  private int[] ends = new int[64];
-  private int size;
-  private int end;
+  /** Behind the last word; no fold has one either. */
+  static final byte END = '\n';
 
-  /** How many phrases there are. */
-  int size() {
-    return size;
+  /** Bytes before the words. */
+  static final int HEAD = Integer.BYTES;
+
+  /** Bytes that may be read past the end. */
+  static final int SLACK = Long.BYTES;
+
+  static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private final byte[] bytes;
+
+  PhraseText(byte[] bytes) {
+    this.bytes = bytes;
   }
 
-  /** Begins another phrase; what was written of one that was not kept is forgotten. */
-  void begin() {
-    end = from(size);
+  /** The number of the phrase at a place. */
+  int number(int place) {
+    return (int) INTS.get(bytes, place - HEAD);
   }
 
-  /** Writes the next word of the phrase that was begun. */
-  void word(byte[] utf8, int from, int to) {
-    boolean first = end == from(size);
-    int length = to - from;
-    if (end + length + 1 > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, end + length + 1));
-    }
-    if (!first) {
-      bytes[end++] = BLANK;
-    }
-    System.arraycopy(utf8, from, bytes, end, length);
-    end += length;
-  }
-
-  /** Whether the phrase that was begun is the same as one that was kept. */
-  boolean isSame(int phrase) {
-    return Arrays.equals(bytes, from(phrase), ends[phrase], bytes, from(size), end);
-  }
-
-  /** Keeps the phrase that was begun; returns its number. */
-  int keep() {
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, 2 * size);
-    }
-    ends[size] = end;
-    return size++;
-  }
-
-  /** Gives back what was reserved for more. */
-  PhraseText trimmed() {
-    PhraseText trimmed = new PhraseText();
-    trimmed.bytes = Arrays.copyOf(bytes, from(size));
-    trimmed.ends = Arrays.copyOf(ends, size);
-    trimmed.size = size;
-    return trimmed;
-  }
-
-  byte[] bytes() {
-    return bytes;
-  }
-
-  int from(int phrase) {
-    return phrase == 0 ? 0 : ends[phrase - 1];
-  }
-
-  int to(int phrase) {
-    return ends[phrase];
-  }
-
-  int length(int phrase) {
-    return ends[phrase] - from(phrase);
-  }
-
-  /** One past the last byte of the word of a phrase that begins at a place. */
-  int wordEnd(int from, int to) {
-    int at = from;
-    while (at < to && bytes[at] != BLANK) {
+  /** How many bytes the phrase at a place has. */
+  int length(int place) {
+    int at = place;
+    while (bytes[at] != END) {
       at++;
     }
-    return at;
-  }
-
-  /** Whether the words of an article from one to another are this phrase. */
-  boolean stands(int phrase, Scan scan, int first, int last) {
-    int at = afterWords(phrase, scan, first, last);
-    return at >= 0 && rest(phrase, at, scan, last) == scan.foldedTo(last) - scan.foldedFrom(last);
+    return at - place;
   }
 
   /**
-   * How many bytes of the last word this phrase spells, when all words before are its own and the
-   * last begins with the rest of it; -1 otherwise.
+   * Whether the words of an article from one to another are the phrase at a place and one blank
+   * parts them, as nearly always: then all are compared in one go, and they are of one sentence.
+   * False says nothing.
    */
-  int beginning(int phrase, Scan scan, int first, int last) {
-    int at = afterWords(phrase, scan, first, last);
-    return at < 0 ? -1 : rest(phrase, at, scan, last);
+  boolean standsPlainly(int place, Scan scan, int first, int last) {
+    int from = scan.foldedFrom(first);
+    int length = scan.foldedTo(last) - from;
+    return length > 0 && begins(place, scan.folded(), from, length) && bytes[place + length] == END;
   }
 
-  private int rest(int phrase, int at, Scan scan, int word) {
-    int rest = ends[phrase] - at;
-    int from = scan.foldedFrom(word);
-    boolean begins =
-        rest <= scan.foldedTo(word) - from
-            && Arrays.equals(bytes, at, at + rest, scan.folded(), from, from + rest);
-    return begins ? rest : -1;
+  /** Whether the words of an article from one to another are the phrase at a place. */
+  boolean stands(int place, Scan scan, int first, int last) {
+    int at = afterWords(place, scan, first, last);
+    if (at < 0) {
+      return false;
+    }
+    int from = scan.foldedFrom(last);
+    int length = scan.foldedTo(last) - from;
+    return begins(at, scan.folded(), from, length) && bytes[at + length] == END;
+  }
+
+  /**
+   * How many bytes of the last word the phrase at a place spells, when all words before are its own
+   * and the last begins with the rest of it; -1 otherwise.
+   */
+  int beginning(int place, Scan scan, int first, int last) {
+    int at = afterWords(place, scan, first, last);
+    if (at < 0) {
+      return -1;
+    }
+    int rest = length(at);
+    int from = scan.foldedFrom(last);
+    boolean spells = rest <= scan.foldedTo(last) - from && begins(at, scan.folded(), from, rest);
+    return spells ? rest : -1;
   }
 
   /** Where the last word of the phrase must begin when all before it are those of the article. */
-  private int afterWords(int phrase, Scan scan, int first, int last) {
-    int at = from(phrase);
-    int to = ends[phrase];
+  private int afterWords(int place, Scan scan, int first, int last) {
+    int at = place;
     for (int word = first; word < last; word++) {
       int from = scan.foldedFrom(word);
-      int next = at + scan.foldedTo(word) - from;
-      if (next >= to
-          || bytes[next] != BLANK
-          || !Arrays.equals(bytes, at, next, scan.folded(), from, scan.foldedTo(word))) {
+      int length = scan.foldedTo(word) - from;
+      if (!begins(at, scan.folded(), from, length) || bytes[at + length] != BLANK) {
         return -1;
       }
-      at = next + 1;
+      at += length + 1;
     }
     return at;
+  }
+
+  /**
+   * Whether so many folded bytes of an article stand at a place, eight bytes at a time. Never reads
+   * past the end of a phrase by more than a block, for no fold has what stands there.
+   */
+  private boolean begins(int place, byte[] folded, int from, int length) {
+    int at = place;
+    int other = from;
+    int left = length;
+    for (; left > Long.BYTES; left -= Long.BYTES) {
+      if ((long) LONGS.get(bytes, at) != (long) LONGS.get(folded, other)) {
+        return false;
+      }
+      at += Long.BYTES;
+      other += Long.BYTES;
+    }
+    long difference = (long) LONGS.get(bytes, at) ^ (long) LONGS.get(folded, other);
+    return difference << -(left << 3) == 0;
   }
 
   /** Bytes of memory. */
   long memory() {
-    return bytes.length + 4L * ends.length;
+    return bytes.length;
   }
 }

@@ -1,125 +1,91 @@
 package io.tocsin.tag.names;
 
-import io.tocsin.model.Form;
 import io.tocsin.model.Tag;
 import io.tocsin.tag.text.Scan;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one article with what is known of each: its classes, its shape, the gap before it,
- * how often the article writes it small, and the subject that it was tagged with.
+ * The words of one article with what is known of each: its shape, its classes, the gap before it,
+ * and the subject that it was tagged with. Reused from article to article by one thread.
+ *
+ * <p>Nearly all words are small and far from any name: of them only the shape is looked at. Classes
+ * and gaps are looked up when they are first asked for; that made finding names three times faster.
  */
 final class ArticleWords {
   /** Share of capitals among the longer words from which on a sentence is a headline. */
   private static final double MOSTLY = 0.8;
 
-  final Scan scan;
-  final int size;
-  final int[] classes;
-  final Shape[] shapes;
-  final Gap[] gaps;
+  /** Shorter words are small in headlines too, and in lines of capitals they say nothing. */
+  private static final int LONGER = 4;
 
-  /** Kind of the tag over a word; null when there is none. */
-  final @Nullable Kind[] tagged;
+  /** Marks classes that were looked up; the classes themselves take the bits below it. */
+  private static final int KNOWN = 1 << 31;
 
-  /** First and last word of the tag over a word. */
-  final int[] tagFirst;
+  Scan scan = new Scan();
+  int size;
+  private byte[] shapes = new byte[512];
 
-  final int[] tagLast;
-  final boolean[] people;
-  private final boolean[] weak;
-  final boolean[] shouted;
-  private final int[] slotOf;
+  /** The words that may be part of a name, for their capital or their tag; the rest is skipped. */
+  private int[] candidate = new int[512];
+
+  private int candidates;
+  private int[] classes = new int[512];
+  private byte[] gaps = new byte[512];
+  private boolean[] headline = new boolean[512];
+  private boolean[] shouted = new boolean[512];
+
+  private final TagMarks tags = new TagMarks();
   private int sport;
-  private int[] small = new int[0];
-  private int[] capital = new int[0];
+  private final CaseCounts cases = new CaseCounts();
 
-  ArticleWords(Scan scan, List<Tag> tags) {
-    this.scan = scan;
-    this.size = scan.size();
-    classes = new int[size];
-    shapes = new Shape[size];
-    gaps = new Gap[size + 1];
-    gaps[size] = Gap.START;
-    tagged = new Kind[size];
-    tagFirst = new int[size];
-    tagLast = new int[size];
-    people = new boolean[size];
-    weak = new boolean[size];
-    shouted = new boolean[size];
-    slotOf = new int[size];
-    read();
-    mark(tags);
+  /** Reads an article; what was read before is forgotten. */
+  void read(Scan next, List<Tag> found) {
+    scan = next;
+    size = next.size();
+    sport = -1;
+    clear();
+    tags.read(scan, found);
+    readShapes();
+    int[] sentences = scan.sentenceNumbers();
     for (int from = 0; from < size; ) {
       int to = from + 1;
-      while (to < size && gaps[to] != Gap.START) {
+      while (to < size && sentences[to] == sentences[from]) {
         to++;
       }
+      gaps[from] = Gap.START.code();
       style(from, to);
       from = to;
     }
-    countCase();
+    cases.count(this);
   }
 
-  private void read() {
+  private void readShapes() {
+    candidates = 0;
     for (int i = 0; i < size; i++) {
-      String text = scan.article().text(scan.field(i));
-      classes[i] = WordTable.classes(scan.keys()[i]);
-      sport += is(i, WordClass.SPORT) ? 1 : 0;
-      shapes[i] = Shape.of(text, scan.start(i), scan.end(i));
-      boolean starts = i == 0 || scan.sentence(i) != scan.sentence(i - 1);
-      gaps[i] = starts ? Gap.START : Gap.of(text, scan.end(i - 1), scan.start(i));
-      if (shapes[i] == Shape.UPPER && is(i, WordClass.SMALL) && scan.end(i) - scan.start(i) < 5) {
-        // "US" is no "us", and "IT" no "it"; whole sentences in capitals are judged by style.
-        classes[i] &= ~WordClass.SMALL.bit();
-        classes[i] |= WordClass.COMMON.bit() & (text.charAt(scan.end(i) - 1) == '.' ? 0 : -1);
+      Shape shape = Shape.of(scan, i);
+      shapes[i] = shape.code();
+      if (shape.hasCapital() || tags.any(i)) {
+        candidate[candidates++] = i;
       }
     }
   }
 
-  private void mark(List<Tag> tags) {
-    int next = 0;
-    for (Tag tag : tags) {
-      Kind kind = kind(tag);
-      while (next < size && isBefore(next, tag)) {
-        next++;
-      }
-      if (kind == null && tag.form() != Form.DEMONYM) {
-        continue;
-      }
-      int last = next;
-      while (last < size && scan.field(last) == tag.field() && scan.start(last) < tag.end()) {
-        last++;
-      }
-      for (int i = next; i < last; i++) {
-        if (tag.form() == Form.DEMONYM) {
-          people[i] = true;
-        } else if (tagged[i] == null) {
-          tagged[i] = kind;
-          tagFirst[i] = next;
-          tagLast[i] = last - 1;
-        }
-      }
+  private void clear() {
+    if (size >= shapes.length) {
+      int room = size + size / 2;
+      shapes = new byte[room];
+      candidate = new int[room];
+      classes = new int[room];
+      gaps = new byte[room];
+      headline = new boolean[room];
+      shouted = new boolean[room];
+      return;
     }
-  }
-
-  private boolean isBefore(int word, Tag tag) {
-    int byField = scan.field(word).compareTo(tag.field());
-    return byField < 0 || (byField == 0 && scan.end(word) <= tag.start());
-  }
-
-  private static @Nullable Kind kind(Tag tag) {
-    if (tag.form() != Form.NAME && tag.form() != Form.SHORT) {
-      return null;
-    }
-    for (Kind kind : Kind.ALL) {
-      if (tag.subject().startsWith(kind.word() + "/")) {
-        return kind;
-      }
-    }
-    return null;
+    Arrays.fill(classes, 0, size, 0);
+    Arrays.fill(gaps, 0, size, (byte) 0);
+    Arrays.fill(headline, 0, size, false);
+    Arrays.fill(shouted, 0, size, false);
   }
 
   /** Where capitals say nothing: at the beginning of a sentence, and all over a headline. */
@@ -129,87 +95,123 @@ final class ArticleWords {
     int ordinary = 0;
     int lower = 0;
     for (int i = from; i < to; i++) {
-      boolean longer = scan.end(i) - scan.start(i) > 3;
-      switch (shapes[i]) {
-        case LOWER -> lower += longer ? 1 : 0;
-        case UPPER -> upper += longer ? 1 : 0;
+      if (scan.length(i) < LONGER) {
+        continue;
+      }
+      switch (shape(i)) {
+        case LOWER -> lower++;
+        case UPPER -> upper++;
         case CAPITAL -> {
-          capitals += longer ? 1 : 0;
-          ordinary += longer && is(i, WordClass.COMMON) ? 1 : 0;
+          capitals++;
+          ordinary += is(i, WordClass.COMMON) ? 1 : 0;
         }
         case INITIAL, DIGIT, CASELESS -> {}
       }
     }
     boolean shouting = upper >= 2 && upper > 3 * (lower + capitals);
     boolean titled = ordinary >= 2 && capitals >= 4 && capitals >= MOSTLY * (capitals + lower);
-    for (int i = from; i < to; i++) {
-      shouted[i] = shouting;
-      weak[i] = shouting || titled || i == from || gaps[i] == Gap.BREAK;
+    if (shouting || titled) {
+      Arrays.fill(headline, from, to, true);
+      Arrays.fill(shouted, from, to, shouting);
     }
   }
 
-  private void countCase() {
-    int slots = Integer.highestOneBit(Math.max(8, size)) * 4;
-    long[] keys = new long[slots];
-    small = new int[slots];
-    capital = new int[slots];
-    for (int i = 0; i < size; i++) {
-      long key = scan.keys()[i];
-      int slot = (int) (key ^ (key >>> 32)) & (slots - 1);
-      while (keys[slot] != 0 && keys[slot] != key) {
-        slot = (slot + 1) & (slots - 1);
-      }
-      keys[slot] = key;
-      slotOf[i] = slot;
-      if (shapes[i] == Shape.LOWER) {
-        small[slot]++;
-      } else if (!weak[i] && isUpper(i)) {
-        capital[slot]++;
-      }
+  /** How a word is written. */
+  Shape shape(int word) {
+    return Shape.of(shapes[word]);
+  }
+
+  /** How many words may be part of a name, for their capital or their tag. */
+  int candidates() {
+    return candidates;
+  }
+
+  /** The word that is the n-th of them. */
+  int candidate(int n) {
+    return candidate[n];
+  }
+
+  /** What stands between a word and the one before it; {@link Gap#START} beyond the last word. */
+  Gap gap(int word) {
+    if (word == size) {
+      return Gap.START;
     }
+    if (gaps[word] == 0) {
+      gaps[word] = Gap.before(scan, word).code();
+    }
+    return Gap.of(gaps[word]);
+  }
+
+  /** The tags over the words. */
+  TagMarks tags() {
+    return tags;
+  }
+
+  /** Whether the sentence of a word is written in capitals. */
+  boolean isShouted(int word) {
+    return shouted[word];
+  }
+
+  /** Whether the capital of a word says nothing. */
+  boolean isWeak(int word) {
+    return headline[word] || gap(word) == Gap.START || gap(word) == Gap.BREAK;
   }
 
   /** Whether the article reports on matches. */
   boolean isSport() {
+    if (sport < 0) {
+      sport = 0;
+      for (int i = 0; i < size; i++) {
+        sport += WordTable.maybeSport(scan.keys()[i]) && is(i, WordClass.SPORT) ? 1 : 0;
+      }
+    }
     return sport >= 3 && sport * 100 >= size;
   }
 
   /** Whether a word is of a class. */
   boolean is(int word, WordClass wordClass) {
-    return (classes[word] & wordClass.bit()) != 0;
+    return (classes(word) & wordClass.bit()) != 0;
+  }
+
+  /** The classes of a word, as bits. */
+  int classes(int word) {
+    int known = classes[word];
+    if (known == 0) {
+      known = lookUp(word) | KNOWN;
+      classes[word] = known;
+    }
+    return known & ~KNOWN;
+  }
+
+  private int lookUp(int word) {
+    int found = WordTable.classes(scan.keys()[word]);
+    if (shape(word) == Shape.UPPER
+        && (found & WordClass.SMALL.bit()) != 0
+        && scan.length(word) < 5) {
+      // "US" is no "us", and "IT" no "it"; whole sentences in capitals are judged by style.
+      found &= ~WordClass.SMALL.bit();
+      found |= WordClass.COMMON.bit() & (scan.utf8()[scan.byteEnd(word) - 1] == '.' ? 0 : -1);
+    }
+    return found;
   }
 
   boolean isUpper(int word) {
-    return shapes[word] == Shape.CAPITAL
-        || shapes[word] == Shape.UPPER
-        || shapes[word] == Shape.INITIAL;
-  }
-
-  /** Whether the capital of a word says nothing. */
-  boolean isWeak(int word) {
-    return weak[word];
+    return shape(word).hasCapital();
   }
 
   /** How often the article writes the word with a capital that says something. */
   int capitals(int word) {
-    return capital[slotOf[word]];
+    return cases.capitals(scan.keys()[word]);
   }
 
-  /** How often the article writes the word with a small letter. */
+  /** How often the article writes the word with a small letter, if it ever has a capital. */
   int smalls(int word) {
-    return small[slotOf[word]];
+    return cases.smalls(scan.keys()[word]);
   }
 
   /** The classes of a run of words as a whole. */
   int classes(int first, int last) {
-    if (first == last) {
-      return classes[first];
-    }
-    long key = 0;
-    for (int i = first; i <= last; i++) {
-      key = WordTable.join(key, scan.keys()[i]);
-    }
-    return WordTable.classes(key);
+    return first == last ? classes(first) : WordTable.classes(key(first, last));
   }
 
   /** The key of a run of words. */
@@ -223,6 +225,16 @@ final class ArticleWords {
 
   /** Whether any word of a run is of the class. */
   boolean any(int first, int last, WordClass wordClass) {
-    return Arrays.stream(classes, first, last + 1).anyMatch(c -> (c & wordClass.bit()) != 0);
+    return anyOf(first, last, wordClass.bit());
+  }
+
+  /** Whether any word of a run is of one of several classes, given as bits. */
+  boolean anyOf(int first, int last, int wordClasses) {
+    for (int i = first; i <= last; i++) {
+      if ((classes(i) & wordClasses) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,7 @@
 package io.tocsin.tag.names;
 
+import io.tocsin.tag.text.Scan;
+
 /** What stands between a word and the one before it. */
 enum Gap {
   /** A sentence or a field begins. */
@@ -19,11 +21,34 @@ enum Gap {
   BREAK,
   OTHER;
 
+  private static final Gap[] ALL = values();
+
   /** More characters than these between two words are looked at no further. */
   private static final int LONGEST = 8;
 
+  /** A number above 0 by which arrays of one article keep it. */
+  @SuppressWarnings("EnumOrdinal")
+  byte code() {
+    return (byte) (ordinal() + 1);
+  }
+
+  /** The gap of a {@link #code}. */
+  static Gap of(byte code) {
+    return ALL[code - 1];
+  }
+
+  /** The gap between a word and the one before it in the same sentence; mostly one space. */
+  static Gap before(Scan scan, int word) {
+    int from = scan.byteEnd(word - 1);
+    if (scan.utf8()[from] == ' ' && scan.byteStart(word) == from + 1) {
+      return SPACE;
+    }
+    String text = scan.article().text(scan.field(word));
+    return of(text, scan.end(word - 1), scan.start(word));
+  }
+
   /** The gap that begins at {@code from} and ends before {@code to}. */
-  static Gap of(String text, int from, int to) {
+  private static Gap of(String text, int from, int to) {
     if (to - from > LONGEST) {
       return BREAK;
     }
@@ -31,7 +56,7 @@ enum Gap {
     boolean space = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || c == '\u00A0') {
+      if (isSpace(c)) {
         space = true;
         continue;
       }
@@ -52,6 +77,10 @@ enum Gap {
       }
     }
     return found == HYPHEN && space ? BREAK : found;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\u00A0' || ((c < ' ' || c >= 128) && Character.isWhitespace(c));
   }
 
   private static Gap of(char c) {

@@ -19,42 +19,43 @@ final class RunFinder {
 
   /** The runs in reading order, exact tags among them. */
   List<Run> find() {
-    int at = 0;
-    while (at < words.size && runs.size() < MAX_RUNS) {
-      if (!opens(at)) {
-        at++;
+    int next = 0;
+    for (int n = 0; n < words.candidates() && runs.size() < MAX_RUNS; n++) {
+      int candidate = words.candidate(n);
+      if (candidate < next) {
         continue;
       }
-      int last = chainEnd(at);
-      split(at, last);
-      at = last + 1;
+      boolean behind = candidate > next && opens(candidate - 1);
+      if (behind || isNamed(candidate)) {
+        int first = behind ? candidate - 1 : candidate;
+        int last = chainEnd(first);
+        split(first, last);
+        next = last + 1;
+      }
     }
     return joined();
   }
 
+  /** Whether a name begins with this small word, as in von Neumann. */
   private boolean opens(int at) {
-    if (isNamed(at)) {
-      return true;
-    }
-    return words.is(at, WordClass.PARTICLES)
-        && words.shapes[at] == Shape.LOWER
+    return words.shape(at) == Shape.LOWER
+        && words.is(at, WordClass.PARTICLES)
         && !words.is(at, WordClass.SMALL)
-        && at + 1 < words.size
-        && (words.gaps[at + 1] == Gap.SPACE || words.gaps[at + 1] == Gap.HYPHEN)
+        && (words.gap(at + 1) == Gap.SPACE || words.gap(at + 1) == Gap.HYPHEN)
         && isNamed(at + 1)
-        && words.tagged[at + 1] == null
+        && words.tags().kind(at + 1) == null
         && !words.is(at + 1, WordClass.PLACES);
   }
 
   /** Whether the word can be part of a name by its capital. */
   private boolean isNamed(int at) {
-    if (words.tagged[at] != null) {
+    if (words.tags().kind(at) != null) {
       return true;
     }
     if (!words.isUpper(at) || (words.is(at, WordClass.CALENDAR) && !isPersonsMonth(at))) {
       return false;
     }
-    if (words.people[at]) {
+    if (words.tags().isPeople(at)) {
       return true;
     }
     if (words.is(at, WordClass.SMALL)) {
@@ -67,14 +68,14 @@ final class RunFinder {
   private boolean isPersonsMonth(int at) {
     boolean before =
         at > 0
-            && words.gaps[at] == Gap.SPACE
+            && words.gap(at) == Gap.SPACE
             && words.is(at - 1, WordClass.GIVEN)
-            && words.shapes[at - 1] == Shape.CAPITAL;
+            && words.shape(at - 1) == Shape.CAPITAL;
     boolean after =
         at + 1 < words.size
-            && words.gaps[at + 1] == Gap.SPACE
+            && words.gap(at + 1) == Gap.SPACE
             && words.is(at, WordClass.GIVEN)
-            && words.shapes[at + 1] == Shape.CAPITAL
+            && words.shape(at + 1) == Shape.CAPITAL
             && !words.is(at + 1, WordClass.COMMON);
     return before || after;
   }
@@ -91,16 +92,16 @@ final class RunFinder {
     }
     boolean common = words.is(at, WordClass.COMMON) || Endings.isDerived(words, at);
     boolean headless = words.is(at, WordClass.TITLES) || words.is(at, WordClass.PEOPLES);
-    boolean listed = (words.classes[at] & LISTED) != 0;
-    if (words.shouted[at] && !headless && !listed) {
+    boolean listed = (words.classes(at) & LISTED) != 0;
+    if (words.isShouted(at) && !headless && !listed) {
       return false;
     }
     if (headless || !common) {
       return headless || !words.is(at, WordClass.ROLES);
     }
     int next = at + 1;
-    boolean chained = next < words.size && words.gaps[next] == Gap.SPACE && words.isUpper(next);
-    if (!chained || (words.shouted[at] && !words.is(at, WordClass.GIVEN))) {
+    boolean chained = next < words.size && words.gap(next) == Gap.SPACE && words.isUpper(next);
+    if (!chained || (words.isShouted(at) && !words.is(at, WordClass.GIVEN))) {
       return false;
     }
     boolean head =
@@ -117,7 +118,7 @@ final class RunFinder {
     while (at < words.size && at - first < LONGEST && isJoined(at)) {
       if (isNamed(at)) {
         last = at;
-      } else if (!words.is(at, WordClass.PARTICLES) || words.shapes[at] != Shape.LOWER) {
+      } else if (!words.is(at, WordClass.PARTICLES) || words.shape(at) != Shape.LOWER) {
         break;
       }
       at++;
@@ -126,16 +127,18 @@ final class RunFinder {
   }
 
   private boolean isJoined(int at) {
-    return switch (words.gaps[at]) {
+    return switch (words.gap(at)) {
       case SPACE, AMPERSAND -> true;
       case HYPHEN ->
-          words.tagged[at] == null || words.tagFirst[at] != at || words.tagged[at - 1] == null;
+          words.tags().kind(at) == null
+              || words.tags().first(at) != at
+              || words.tags().kind(at - 1) == null;
       case DOT ->
-          words.shapes[at - 1] == Shape.INITIAL
+          words.shape(at - 1) == Shape.INITIAL
               || words.is(at - 1, WordClass.TITLES)
               || words.is(at - 1, WordClass.DIRECTIONS);
       case POSSESSIVE ->
-          words.tagged[at - 1] == null
+          words.tags().kind(at - 1) == null
               && words.is(at, WordClass.ORGHEADS)
               && !words.is(at, WordClass.GOVERNMENT)
               && words.isUpper(at);
@@ -153,7 +156,7 @@ final class RunFinder {
       if (cutEnd >= at) {
         add(first, at - 1, titled);
         titled = words.is(at, WordClass.TITLES) || words.is(at, WordClass.ROLES);
-        if (words.tagged[at] != null) {
+        if (words.tags().kind(at) != null) {
           runs.add(new Run(at, cutEnd, false));
           titled = false;
         }
@@ -167,35 +170,42 @@ final class RunFinder {
   }
 
   private boolean spaced(int at) {
-    return words.gaps[at] == Gap.SPACE || words.gaps[at] == Gap.DOT;
+    return words.gap(at) == Gap.SPACE || words.gap(at) == Gap.DOT;
   }
 
   /** The last word of what is cut out at a place; less than it when nothing is. */
   private int cut(int first, int at, int to) {
-    boolean organised =
-        words.any(at, to, WordClass.ORGHEADS) || words.any(at, to, WordClass.ORGSUFFIXES);
-    boolean state = at < to && words.any(at + 1, to, WordClass.GOVERNMENT);
-    if (words.tagged[at] != null) {
-      int end = Math.min(words.tagLast[at], to);
-      boolean starts = at == first && words.tagFirst[at] == at;
-      if (at > first && words.tagged[at] == Kind.PLACE && isHead(at - 1)) {
+    if (words.tags().kind(at) != null) {
+      int end = Math.min(words.tags().last(at), to);
+      boolean starts = at == first && words.tags().first(at) == at;
+      if (at > first && words.tags().kind(at) == Kind.PLACE && isHead(at - 1)) {
         return -1;
       }
-      if (at > first && words.tagged[at] == Kind.PERSON && words.is(at - 1, WordClass.GIVEN)) {
+      if (at > first && words.tags().kind(at) == Kind.PERSON && words.is(at - 1, WordClass.GIVEN)) {
         return -1;
       }
-      boolean longer = starts && end < to && tail(end + 1, to) && !state;
+      boolean longer = starts && end < to && tail(end + 1, to) && !isState(at, to);
       return longer ? -1 : end;
     }
-    if (words.people[at] || words.is(at, WordClass.PEOPLES)) {
-      return at == first && organised && !state && at < to ? -1 : at;
+    if (words.tags().isPeople(at) || words.is(at, WordClass.PEOPLES)) {
+      boolean body = at == first && at < to && isOrganised(at, to) && !isState(at, to);
+      return body ? -1 : at;
     }
-    boolean title = words.is(at, WordClass.TITLES) && words.shapes[at] != Shape.UPPER;
+    boolean title = words.is(at, WordClass.TITLES) && words.shape(at) != Shape.UPPER;
     boolean role = at == first && at < to && words.is(at, WordClass.ROLES) && words.isWeak(at);
     if (title || role) {
-      return organised && at == first && words.is(to, WordClass.ORGSUFFIXES) ? -1 : at;
+      boolean firm = at == first && words.is(to, WordClass.ORGSUFFIXES) && isOrganised(at, to);
+      return firm ? -1 : at;
     }
     return -1;
+  }
+
+  private boolean isOrganised(int from, int to) {
+    return words.anyOf(from, to, WordClass.ORGHEADS.bit() | WordClass.ORGSUFFIXES.bit());
+  }
+
+  private boolean isState(int from, int to) {
+    return from < to && words.any(from + 1, to, WordClass.GOVERNMENT);
   }
 
   private boolean isHead(int at) {
@@ -210,15 +220,12 @@ final class RunFinder {
         return false;
       }
     }
-    return words.any(first, last, WordClass.ORGHEADS)
-        || words.any(first, last, WordClass.ORGSUFFIXES)
-        || words.any(first, last, WordClass.MISC)
-        || words.any(first, last, WordClass.PLACETYPES);
+    return words.anyOf(first, last, TAILS);
   }
 
   private void add(int from, int to, boolean titled) {
     int last = to;
-    while (last > from && words.shapes[last] == Shape.LOWER && words.tagged[last] == null) {
+    while (last > from && words.shape(last) == Shape.LOWER && words.tags().kind(last) == null) {
       last--;
     }
     boolean office = last < words.size - 1 && words.is(last + 1, WordClass.TITLES);
@@ -256,17 +263,16 @@ final class RunFinder {
   private boolean isLinked(Run before, Run run) {
     int link = before.last + 1;
     int between = run.first - link;
-    if (between < 1 || between > 2 || words.gaps[link] != Gap.SPACE || !spaced(run.first)) {
+    if (between < 1 || between > 2 || words.gap(link) != Gap.SPACE || !spaced(run.first)) {
       return false;
     }
     boolean head =
-        words.any(before.first, before.last, WordClass.ORGHEADS)
-            || words.any(before.first, before.last, WordClass.MISC)
+        words.anyOf(before.first, before.last, WordClass.ORGHEADS.bit() | WordClass.MISC.bit())
             || words.is(before.last, WordClass.PLACETYPES);
     long key = words.scan.keys()[link];
     boolean and = key == AND && words.any(before.first, before.last, WordClass.GOVERNMENT);
     return head
-        && words.tagged[before.first] == null
+        && words.tags().kind(before.first) == null
         && (key == OF || key == FOR || key == DE || (and && isOrdinary(run.first, run.last)))
         && (between == 1 || words.scan.keys()[link + 1] == THE);
   }
@@ -278,6 +284,13 @@ final class RunFinder {
           | WordClass.COUNTRIES.bit()
           | WordClass.TEAMS.bit()
           | WordClass.ORGHEADS.bit();
+
+  /** What may go on after a tagged name, so that the two are a longer one. */
+  private static final int TAILS =
+      WordClass.ORGHEADS.bit()
+          | WordClass.ORGSUFFIXES.bit()
+          | WordClass.MISC.bit()
+          | WordClass.PLACETYPES.bit();
 
   static final long OF = WordTable.key("of");
   private static final long FOR = WordTable.key("for");

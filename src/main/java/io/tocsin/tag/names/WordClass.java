@@ -32,10 +32,12 @@ enum WordClass {
   INPLACE,
   TOPLACE;
 
-  /** The bit that stands for the class in a set of classes. */
   @SuppressWarnings("EnumOrdinal") // bits live for one process only
+  private final int bit = 1 << ordinal();
+
+  /** The bit that stands for the class in a set of classes. */
   int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /** Name of the resource beside this class. */

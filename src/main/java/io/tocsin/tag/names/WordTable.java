@@ -15,9 +15,16 @@ import java.util.Objects;
  * loaded, because keys hold for one process only.
  */
 final class WordTable {
-  private static final int SLOTS = 1 << 15;
-  private static final long[] KEYS = new long[SLOTS];
-  private static final int[] BITS = new int[SLOTS];
+  private static final int SLOTS = 1 << 14;
+
+  /** Above the bits of the classes each slot holds part of the key: one look finds both. */
+  private static final int CLASS_BITS = WordClass.values().length;
+
+  private static final long CLASSES = (1L << CLASS_BITS) - 1;
+  private static final long[] TABLE = new long[SLOTS];
+
+  /** A bit for each word of sport, so that an article can be asked for them word by word. */
+  private static final long[] SPORT = new long[64];
 
   static {
     for (WordClass wordClass : WordClass.values()) {
@@ -31,12 +38,13 @@ final class WordTable {
    * The bits of the classes of a word or of words joined by {@link #join}; 0 for an unknown one.
    */
   static int classes(long key) {
-    for (int slot = slot(key); KEYS[slot] != 0; slot = (slot + 1) & (SLOTS - 1)) {
-      if (KEYS[slot] == key) {
-        return BITS[slot];
-      }
-    }
-    return 0;
+    return (int) (TABLE[find(mixed(key))] & CLASSES);
+  }
+
+  /** Whether a word may be of sport; false for nearly all that are not. */
+  static boolean maybeSport(long key) {
+    long mixed = mixed(key);
+    return ((SPORT[(int) (mixed >>> 58)] >>> (mixed >>> 52)) & 1) != 0;
   }
 
   /**
@@ -46,8 +54,27 @@ final class WordTable {
     return before * 0x9E3779B97F4A7C15L + key;
   }
 
-  private static int slot(long key) {
-    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (SLOTS - 1);
+  /** The upper bits, of which slot and mark are taken, depend on all bits of the key. */
+  private static long mixed(long key) {
+    return (key ^ (key >>> 29)) * 0x9E3779B97F4A7C15L;
+  }
+
+  /** Where a key stands, or the free slot where it would. */
+  private static int find(long mixed) {
+    long mark = mark(mixed);
+    int slot = (int) (mixed >>> 50);
+    while (TABLE[slot] != 0 && (TABLE[slot] & ~CLASSES) != mark) {
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    return slot;
+  }
+
+  /**
+   * What of a key its slot holds: 37 bits, which with the slot make two words of the lists and the
+   * article meet once in some million million.
+   */
+  private static long mark(long mixed) {
+    return mixed << CLASS_BITS;
   }
 
   private static void read(WordClass wordClass) {
@@ -79,12 +106,12 @@ final class WordTable {
     for (String word : entry.split("[-_]", -1)) {
       key = join(key, key(word));
     }
-    int slot = slot(key);
-    while (KEYS[slot] != 0 && KEYS[slot] != key) {
-      slot = (slot + 1) & (SLOTS - 1);
+    long mixed = mixed(key);
+    int slot = find(mixed);
+    TABLE[slot] = TABLE[slot] | mark(mixed) | bit;
+    if (bit == WordClass.SPORT.bit()) {
+      SPORT[(int) (mixed >>> 58)] |= 1L << (mixed >>> 52);
     }
-    KEYS[slot] = key;
-    BITS[slot] |= bit;
   }
 
   /** The key of one folded word. */

@@ -74,6 +74,10 @@ final class Foreign {
   }
 
   private static void refuseDistance(String word, int at) {
+    char last = word.charAt(word.length() - 1);
+    if (last < '0' || last > '9') {
+      return; // most words: not worth a matcher
+    }
     if (GLUED.matcher(word).matches()) {
       throw new QueryException("a number follows a slash: NEAR/5, ONEAR/5, ATLEAST/3" + QUOTES, at);
     }

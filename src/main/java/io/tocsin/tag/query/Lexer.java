@@ -9,6 +9,7 @@ import java.util.Locale;
 /** Cuts a query into pieces; linear in its length. */
 final class Lexer {
   private static final String GROUP = "@group/";
+  private static final String WIDE_QUOTES = "“”„‟«»＂";
 
   private final String text;
   private final List<Lexeme> lexemes = new ArrayList<>();
@@ -103,7 +104,7 @@ final class Lexer {
   /** A zone or an attribute: a known name and a sign. */
   private boolean readNamed(String word, boolean quoted) {
     int sign = 0;
-    while (sign < word.length() && ":<>".indexOf(word.charAt(sign)) < 0) {
+    while (sign < word.length() && !isSign(word.charAt(sign))) {
       sign++;
     }
     if (sign == word.length()) {
@@ -129,6 +130,10 @@ final class Lexer {
     return true;
   }
 
+  private static boolean isSign(char c) {
+    return c == ':' || c == '<' || c == '>';
+  }
+
   private void readOperatorOrWord(String word, int end) {
     Kind kind =
         switch (word) {
@@ -150,15 +155,19 @@ final class Lexer {
               && lexemes.get(lexemes.size() - 1).end() == at;
       Foreign.refuse(word, at, afterPhrase);
     }
-    add(kind, at, end);
+    lexemes.add(new Lexeme(kind, word, at, end));
+    at = end;
   }
 
   private static boolean endsWord(char c) {
+    if (c >= 'a' && c <= 'z') {
+      return false; // nearly every character of a query
+    }
     return isSpace(c) || isOpen(c) || isClose(c) || isQuote(c);
   }
 
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F';
+    return c == ' ' || Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F';
   }
 
   /** With the wide ones of East Asian keyboards. */
@@ -172,6 +181,6 @@ final class Lexer {
 
   /** Typewriters', printers' and keyboards' quotes: whatever a text was copied from. */
   static boolean isQuote(char c) {
-    return "\"“”„‟«»＂".indexOf(c) >= 0;
+    return c < 0x80 ? c == '"' : WIDE_QUOTES.indexOf(c) >= 0;
   }
 }

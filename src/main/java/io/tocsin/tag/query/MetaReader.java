@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
 final class MetaReader {
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,8}(-[a-z0-9]{1,8})*");
 
+  /** The longest that RFC 5646 asks programs to take; the pattern needs stack for every part. */
+  private static final int LONGEST_LANGUAGE = 35;
+
+  /** Years of as many digits as everybody writes, so that a day after the last is a day too. */
+  private static final int LONGEST_YEAR = 4;
+
   private MetaReader() {}
 
   static Meta read(Lexeme lexeme) {
@@ -75,7 +81,7 @@ final class MetaReader {
 
   private static String language(String value, int at) {
     String lower = value.toLowerCase(Locale.ROOT);
-    if (!LANGUAGE.matcher(lower).matches()) {
+    if (lower.length() > LONGEST_LANGUAGE || !LANGUAGE.matcher(lower).matches()) {
       throw new QueryException(
           "a language is a tag such as en, ko or zh-hant, written directly after language:", at);
     }
@@ -84,6 +90,9 @@ final class MetaReader {
 
   private static String time(String value, int at) {
     try {
+      if (value.indexOf('-') != LONGEST_YEAR) {
+        throw new DateTimeException("not a year of four digits: " + value);
+      }
       return value.indexOf('T') < 0 && value.indexOf('t') < 0
           ? LocalDate.parse(value).toString()
           : OffsetDateTime.parse(value.toUpperCase(Locale.ROOT)).toInstant().toString();

@@ -64,7 +64,7 @@ public final class QueryParser {
    */
   public static Query parse(String text) {
     Query query = parseAny(text);
-    if (query.required().isEmpty()) {
+    if (!Shape.isAnchored(query)) {
       throw new QueryException(
           "the query matches articles that have none of its words or subjects, so nearly everything:"
               + " say with AND what must be there",
@@ -96,34 +96,48 @@ public final class QueryParser {
 
   private Query query() {
     enter();
+    int start = peek().start();
+    Query first = operand();
+    if (isAtEnd()) {
+      depth--;
+      return first;
+    }
     List<Query> operands = new ArrayList<>();
     List<Lexeme> operators = new ArrayList<>();
-    List<String> written = new ArrayList<>();
-    while (true) {
-      int start = peek().start();
-      operands.add(operand());
-      written.add(text.substring(start, lexemes.get(next - 1).end()));
+    operands.add(first);
+    while (!isAtEnd()) {
       Lexeme operator = peek();
-      if (operator.kind() == Kind.END || operator.kind() == Kind.CLOSE) {
-        break;
-      }
       if (operator.kind() != Kind.AND && operator.kind() != Kind.OR) {
         throw Missing.operator(lexemes.get(next - 1), operator);
       }
       operators.add(operator);
       next++;
+      operands.add(operand());
     }
     depth--;
-    if (operators.isEmpty()) {
-      return operands.get(0);
-    }
     Kind kind = operators.get(0).kind();
     for (Lexeme operator : operators) {
       if (operator.kind() != kind) {
-        throw Readings.mixed(written, operators, operator.start());
+        throw Readings.mixed(written(start, operators), operators, operator.start());
       }
     }
     return kind == Kind.AND ? new And(operands) : new Or(operands);
+  }
+
+  private boolean isAtEnd() {
+    return peek().kind() == Kind.END || peek().kind() == Kind.CLOSE;
+  }
+
+  /** The operands as written, from a place to where the parser stands. */
+  private List<String> written(int start, List<Lexeme> operators) {
+    List<String> written = new ArrayList<>();
+    int from = start;
+    for (Lexeme operator : operators) {
+      written.add(text.substring(from, operator.start()).strip());
+      from = operator.end();
+    }
+    written.add(text.substring(from, lexemes.get(next - 1).end()).strip());
+    return written;
   }
 
   private Query operand() {

@@ -51,6 +51,27 @@ final class Shape {
     query.operands().forEach(operand -> collect(operand, kind, leaves));
   }
 
+  /** Whether {@link #required} is not empty, without making the set. */
+  static boolean isAnchored(Query query) {
+    if (query instanceof Anchor) {
+      return true;
+    }
+    if (query instanceof Not || query instanceof Meta) {
+      return false;
+    }
+    if (query instanceof Weighted weighted) {
+      return !positive(weighted).isEmpty();
+    }
+    boolean any = false;
+    boolean all = true;
+    for (Query operand : query.operands()) {
+      boolean anchored = isAnchored(operand);
+      any |= anchored;
+      all &= anchored;
+    }
+    return query instanceof Or ? all : any;
+  }
+
   static Set<Anchor> required(Query query) {
     if (query instanceof Anchor anchor) {
       return Set.of(anchor);

@@ -32,7 +32,7 @@ final class Anchors {
   /** The anchor of a part of some code; without leaves when it can match without any. */
   Choice of(int[] code, int at) {
     if (code[at] >= 0) {
-      Ints leaf = new Ints();
+      Ints leaf = new Ints(1);
       leaf.add(code[at]);
       return new Choice(leaf, leaves.share(code[at]), at);
     }

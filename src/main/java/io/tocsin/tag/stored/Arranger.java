@@ -74,16 +74,21 @@ final class Arranger {
   private void sort(int[] code, int from, int to, int count) {
     int[] starts = new int[count];
     double[] shares = new double[count];
+    boolean ordered = true;
     Integer[] order = new Integer[count];
     int at = from;
     for (int i = 0; i < count; i++) {
       starts[i] = at;
       shares[i] = share(code, at);
       order[i] = i;
+      ordered &= i == 0 || shares[i - 1] <= shares[i];
       at = Op.end(code, at);
     }
+    if (ordered) {
+      return;
+    }
     Arrays.sort(order, (one, other) -> Double.compare(shares[one], shares[other]));
-    Ints sorted = new Ints();
+    Ints sorted = new Ints(to - from);
     for (int i : order) {
       sorted.addAll(code, starts[i], Op.end(code, starts[i]));
     }

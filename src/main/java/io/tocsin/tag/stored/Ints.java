@@ -4,8 +4,17 @@ import java.util.Arrays;
 
 /** A list of numbers that grows. */
 final class Ints {
-  private int[] values = new int[16];
+  private int[] values;
   private int size;
+
+  Ints() {
+    this(16);
+  }
+
+  /** With room for some numbers; it grows beyond. */
+  Ints(int room) {
+    values = new int[Math.max(1, room)];
+  }
 
   void add(int value) {
     if (size == values.length) {

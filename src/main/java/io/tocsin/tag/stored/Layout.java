@@ -55,8 +55,8 @@ final class Layout {
   private void findFields() {
     if (!zoned) {
       zoned = true;
-      summary = firstIn(Field.SUMMARY);
-      body = firstIn(Field.BODY);
+      summary = scan.firstFrom(Field.SUMMARY);
+      body = scan.firstFrom(Field.BODY);
     }
   }
 
@@ -70,20 +70,6 @@ final class Layout {
       leadEnd++;
     }
     return leadEnd;
-  }
-
-  private int firstIn(Field field) {
-    int low = 0;
-    int high = scan.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (scan.field(middle).compareTo(field) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /** The number of the sentence or paragraph that a word stands in. */

@@ -123,9 +123,9 @@ public final class StoredQueries {
 
     /** What is left to be shown when the anchor stands somewhere in the article. */
     private Ints rest(int start, Anchors.Choice anchor) {
-      Ints rest = new Ints();
       int[] whole = code.values();
       int end = Op.end(whole, start);
+      Ints rest = new Ints(end - start);
       int part = anchor.part();
       if (part == start && Op.isPlain(whole, start)) {
         return rest;

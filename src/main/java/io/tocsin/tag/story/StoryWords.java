@@ -23,9 +23,9 @@ record StoryWords(int titleTo, int from, int to) {
   private static final String ENDS = "\n.!?…。！？\"'”’»」)]";
 
   static StoryWords of(Scan scan) {
-    int from = firstFrom(scan, Field.BODY);
+    int from = scan.firstFrom(Field.BODY);
     int to = withoutCredits(scan, from);
-    int titleTo = to - from < SHORTEST_BODY ? firstFrom(scan, Field.SUMMARY) : 0;
+    int titleTo = to - from < SHORTEST_BODY ? scan.firstFrom(Field.SUMMARY) : 0;
     return new StoryWords(titleTo, from, to);
   }
 
@@ -37,21 +37,6 @@ record StoryWords(int titleTo, int from, int to) {
   /** The number in the scan of the n-th of these words. */
   int word(int n) {
     return n < titleTo ? n : from + n - titleTo;
-  }
-
-  /** First word of a field or of those after it; fields stand in order. */
-  private static int firstFrom(Scan scan, Field field) {
-    int low = 0;
-    int high = scan.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (scan.field(middle).compareTo(field) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private static int withoutCredits(Scan scan, int from) {

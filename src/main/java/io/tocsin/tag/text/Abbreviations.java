@@ -1,6 +1,7 @@
 package io.tocsin.tag.text;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -82,6 +83,37 @@ final class Abbreviations {
       words("der den dem des am vom zum beim im seit ab bis zur");
 
   private Abbreviations() {}
+
+  /** One mark for the length, first and last letter of every word in the lists before a dot. */
+  private static final boolean[] MARKS = new boolean[1024];
+
+  static {
+    for (Set<String> list : List.of(TITLES, OPEN, NUMBERED, EITHER)) {
+      for (String word : list) {
+        MARKS[mark(word.length(), word.charAt(0), word.charAt(word.length() - 1))] = true;
+      }
+    }
+  }
+
+  /**
+   * Whether {@link #goesOn} has to be asked for what stands before a dot: most words it would say
+   * no to are known by three looks at them.
+   */
+  static boolean mayBe(char[] text, int from, int to) {
+    if (to - from < 2) {
+      return to > from;
+    }
+    for (int at = from; at < to; at++) {
+      if ((text[at] | 0x20) < 'a' || (text[at] | 0x20) > 'z') {
+        return true;
+      }
+    }
+    return MARKS[mark(to - from, text[from], text[to - 1])];
+  }
+
+  private static int mark(int length, int first, int last) {
+    return (length * 0x151 + (first & 0x1F) * 0x1D + (last & 0x1F)) & (MARKS.length - 1);
+  }
 
   private static Set<String> words(String list) {
     // Languages share words: a set of distinct ones is what counts.

@@ -6,7 +6,6 @@ import io.tocsin.model.FieldSpan;
 import io.tocsin.model.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +23,13 @@ public final class Scan implements TextWords {
   private static final Article EMPTY =
       new Article(null, null, null, null, null, null, null, null, List.of(), null, null);
 
-  /** Stands behind every field; ends a word whatever it is. */
-  private static final byte SEPARATOR = '\n';
-
   private static final byte[] NOTHING = {};
 
   private final boolean splitsSentences;
   private final WordArrays words = new WordArrays();
   private final AsciiLane lane = new AsciiLane(words);
   private final Utf16Places places = new Utf16Places();
-  private final int[] fieldStarts = new int[Field.ALL.size() + 1];
-  private byte[] text = new byte[4096];
-  private int length;
+  private final FieldBytes fields = new FieldBytes();
   private boolean ascii;
   private boolean counted;
   private boolean split;
@@ -74,27 +68,13 @@ public final class Scan implements TextWords {
    * of words in the same field are then not to be relied on.
    */
   public void read(byte[] title, byte[] summary, byte[] body) {
-    length = title.length + summary.length + body.length + fieldStarts.length - 1;
-    int needed = (length & ~63) + 64 + WordArrays.SLACK;
-    if (text.length < needed) {
-      text = new byte[needed + needed / 4];
-    }
-    fieldStarts[1] = append(title, 0);
-    fieldStarts[2] = append(summary, fieldStarts[1]);
-    fieldStarts[3] = append(body, fieldStarts[2]);
-    Arrays.fill(text, length, needed, SEPARATOR);
-    ascii = lane.read(text, length);
+    fields.set(title, summary, body);
+    ascii = lane.read(fields.text(), fields.length());
     words.keys[words.size] = 0;
     counted = false;
     split = false;
     leadEnd = -1;
     article = null;
-  }
-
-  private int append(byte[] field, int at) {
-    System.arraycopy(field, 0, text, at, field.length);
-    text[at + field.length] = SEPARATOR;
-    return at + field.length + 1;
   }
 
   private static byte[] utf8(@Nullable String field) {
@@ -133,25 +113,56 @@ public final class Scan implements TextWords {
   }
 
   private int unit(int place) {
-    int fieldStart = fieldStarts[fieldAt(place)];
+    int fieldStart = fields.start(fields.at(place));
     if (ascii) {
       return place - fieldStart;
     }
     if (!counted) {
-      places.count(text, length);
+      places.count(fields.text(), fields.length());
       counted = true;
     }
     return places.unitsBefore(place) - places.unitsBefore(fieldStart);
   }
 
+  /** How many UTF-16 units a word is long. */
+  public int length(int word) {
+    return ascii ? words.end(word) - words.start(word) : end(word) - start(word);
+  }
+
+  /** The UTF-8 of all fields, one behind the other. Not to be changed. */
+  public byte[] utf8() {
+    return fields.text();
+  }
+
+  /** Where a word begins in {@link #utf8}. */
+  public int byteStart(int word) {
+    return words.start(word);
+  }
+
+  /** Where a word ends in {@link #utf8}. */
+  public int byteEnd(int word) {
+    return words.end(word);
+  }
+
   /** The field that a word stands in. */
   @Override
   public Field field(int word) {
-    return Field.ALL.get(fieldAt(words.start(word)));
+    return Field.ALL.get(fields.at(words.start(word)));
   }
 
-  private int fieldAt(int place) {
-    return place >= fieldStarts[2] ? 2 : place >= fieldStarts[1] ? 1 : 0;
+  /** Index of the first word of a field or of those after it; fields stand in order. */
+  public int firstFrom(Field field) {
+    int low = 0;
+    int high = words.size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (field(middle).compareTo(field) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Number of the sentence that a word stands in, counted over all fields. */
@@ -159,6 +170,12 @@ public final class Scan implements TextWords {
   public int sentence(int word) {
     splitSentences();
     return sentenceOf[word];
+  }
+
+  /** The sentences of all words, as of {@link #sentence}. Not to be changed. */
+  public int[] sentenceNumbers() {
+    splitSentences();
+    return sentenceOf;
   }
 
   /** All sentences; the index is the number that words carry. */
@@ -174,10 +191,12 @@ public final class Scan implements TextWords {
   public boolean goesOn(int word) {
     int from = words.end(word - 1);
     int to = words.start(word);
-    if (Gaps.areCalm(text, from, to)) {
+    if (Gaps.areCalm(fields.text(), from, to)) {
       return true;
     }
-    return splitsSentences ? sentence(word - 1) == sentence(word) : fieldAt(from) == fieldAt(to);
+    return splitsSentences
+        ? sentence(word - 1) == sentence(word)
+        : fields.at(from) == fields.at(to);
   }
 
   private void splitSentences() {
@@ -191,28 +210,34 @@ public final class Scan implements TextWords {
     }
     int word = 0;
     for (int number = 0; number < Field.ALL.size(); number++) {
-      Field field = Field.ALL.get(number);
-      int sentence = found.size();
-      for (Span span : spans(article().text(field))) {
-        found.add(new FieldSpan(field, span.start(), span.end()));
-      }
-      int fieldEnd = fieldStarts[number + 1];
-      for (; word < words.size && words.start(word) < fieldEnd; word++) {
-        int start = start(word);
-        while (found.get(sentence).end() <= start) {
-          sentence++;
-        }
-        sentenceOf[word] = sentence;
+      for (Span span : spans(number)) {
+        word = nameSentence(word, number, span.end(), found.size());
+        found.add(new FieldSpan(Field.ALL.get(number), span.start(), span.end()));
       }
     }
     sentences = found;
   }
 
-  private List<Span> spans(String field) {
-    if (splitsSentences) {
-      return Sentences.of(field);
+  /** Gives words their sentence, up to a place in its field; returns the first word beyond it. */
+  private int nameSentence(int first, int field, int end, int sentence) {
+    int limit = ascii ? fields.start(field) + end : fields.start(field + 1);
+    int word = first;
+    while (word < words.size
+        && words.start(word) < limit
+        && (ascii || unit(words.start(word)) < end)) {
+      sentenceOf[word++] = sentence;
     }
-    return field.isEmpty() ? List.of() : List.of(new Span(0, field.length()));
+    return word;
+  }
+
+  private List<Span> spans(int number) {
+    String field = article().text(Field.ALL.get(number));
+    if (!splitsSentences) {
+      return field.isEmpty() ? List.of() : List.of(new Span(0, field.length()));
+    }
+    return ascii
+        ? Sentences.of(field, new StopBytes(fields.text(), fields.start(number), field.length()))
+        : Sentences.of(field);
   }
 
   /** Whether a word stands in the title, the summary or the lead of the body. */
@@ -254,9 +279,9 @@ public final class Scan implements TextWords {
               null,
               null,
               null,
-              decoded(0),
-              decoded(1),
-              decoded(2),
+              fields.decoded(0),
+              fields.decoded(1),
+              fields.decoded(2),
               null,
               null,
               List.of(),
@@ -265,12 +290,6 @@ public final class Scan implements TextWords {
       article = known;
     }
     return known;
-  }
-
-  private String decoded(int field) {
-    int from = fieldStarts[field];
-    int to = fieldStarts[field + 1] - 1;
-    return new String(text, from, to - from, StandardCharsets.UTF_8);
   }
 
   /** The original characters from the start of one word to the end of another of the same field. */

@@ -24,12 +24,17 @@ public final class Words {
 
   /** Only the folds of the words, in order: what an alias or a query term is looked up by. */
   public static List<String> folded(String text) {
-    return of(text).stream().map(Token::folded).toList();
+    List<Token> tokens = of(text);
+    String[] folded = new String[tokens.size()];
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = tokens.get(i).folded();
+    }
+    return List.of(folded);
   }
 
   /**
-   * The words of a text as written, in order: case and diacritics kept, dots, apostrophes and
-   * invisible characters removed.
+   * The words of a text as written, in order: case and diacritics kept, apostrophes of one kind (or
+   * "She'll" would be Shell), dots and invisible characters removed.
    */
   public static List<String> exact(String text) {
     return of(text).stream().map(token -> exact(text, token.start(), token.end())).toList();
@@ -40,7 +45,8 @@ public final class Words {
     StringBuilder kept = new StringBuilder(end - start);
     text.substring(start, end)
         .codePoints()
-        .filter(c -> c != '.' && !Characters.isApostrophe(c) && !Characters.isInvisible(c))
+        .filter(c -> c != '.' && !Characters.isInvisible(c))
+        .map(c -> Characters.isApostrophe(c) ? '\'' : c)
         .forEach(kept::appendCodePoint);
     return Normalizer.normalize(kept, Normalizer.Form.NFKC);
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code when} of a rule. */
 final class ConditionFormat {
   /** The conditions this version knows, as they are written. */
-  private static final List<String> KNOWN = List.of("threshold", "match", "together");
+  private static final List<String> KNOWN = List.of("threshold", "spike", "match", "together");
 
   /** Longer windows would ask for more panes than are kept. */
   private static final Duration LONGEST_WINDOW = Duration.ofDays(31);
@@ -58,6 +58,7 @@ final class ConditionFormat {
     Fields when = new Fields(mapping, "'when'", KNOWN, rule.report());
     return switch (mapping.entries().get(0).key().text()) {
       case "threshold" -> threshold(when);
+      case "spike" -> SpikeFormat.read(when);
       case "match" -> match(when);
       default -> together(when);
     };

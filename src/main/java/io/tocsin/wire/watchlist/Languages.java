@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * language the JDK knows by ISO 639, so that a slip of the pen is told and not silently ignored.
  */
 final class Languages {
-  private static final Set<String> KNOWN = known();
+  private static final Set<String> OF_TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
   /** Country codes that are often written where the code of a language belongs. */
   private static final Map<String, String> OF_COUNTRIES =
@@ -36,7 +36,8 @@ final class Languages {
   static Optional<String> canonical(String tag) {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-      return KNOWN.contains(locale.getLanguage())
+      String code = locale.getLanguage();
+      return OF_TWO_LETTERS.contains(code) || All.CODES.contains(code)
           ? Optional.of(locale.toLanguageTag())
           : Optional.empty();
     } catch (IllformedLocaleException e) {
@@ -50,13 +51,13 @@ final class Languages {
     Optional<String> meant =
         Optional.ofNullable(OF_COUNTRIES.get(lower))
             .or(() -> byName(lower))
-            .or(() -> Texts.nearest(lower, KNOWN));
+            .or(() -> Texts.nearest(lower, All.CODES));
     return meant.map(code -> "; did you mean '" + code + "'?").orElse("")
         + (meant.isPresent() ? "" : "; write a BCP 47 code such as ru, zh or sr-Latn");
   }
 
   private static Optional<String> byName(String name) {
-    return KNOWN.stream()
+    return All.CODES.stream()
         .filter(
             code ->
                 Locale.forLanguageTag(code)
@@ -65,12 +66,17 @@ final class Languages {
         .findFirst();
   }
 
-  private static Set<String> known() {
-    Set<String> codes = new TreeSet<>(Set.of(Locale.getISOLanguages()));
-    for (Locale locale : Locale.getAvailableLocales()) {
-      codes.add(locale.getLanguage());
+  /** Loaded only for a language that has no code of two letters: the JDK looks long for these. */
+  private static final class All {
+    private static final Set<String> CODES = codes();
+
+    private static Set<String> codes() {
+      Set<String> codes = new TreeSet<>(OF_TWO_LETTERS);
+      for (Locale locale : Locale.getAvailableLocales()) {
+        codes.add(locale.getLanguage());
+      }
+      codes.remove("");
+      return codes;
     }
-    codes.remove("");
-    return codes;
   }
 }

@@ -17,10 +17,20 @@ final class Problems {
    * @throws WatchlistException when the limit is reached
    */
   void add(Place place, @Nullable String id, String message) {
-    found.add(new Problem(place.file(), place.line(), place.column(), id, message));
+    add(new Problem(place.file(), place.line(), place.column(), id, message));
+  }
+
+  /** Adds one that was found elsewhere; throws as above. */
+  void add(Problem problem) {
+    found.add(problem);
     if (found.size() >= LIMIT) {
       throw new WatchlistException(found);
     }
+  }
+
+  /** Those so far, in the order in which they were found. */
+  List<Problem> found() {
+    return List.copyOf(found);
   }
 
   int size() {

@@ -108,9 +108,12 @@ final class RuleFormat {
     return new Scope(subjects, groups, kinds, on.flag("all"));
   }
 
-  /** A threshold without subjects would never alert; the other conditions name their own. */
+  /**
+   * A threshold or a spike without subjects would never alert; the other conditions name their own.
+   */
   private static void checkScope(Fields fields, Scope on, Condition when) {
-    boolean looksAtSubjects = when instanceof Condition.Threshold;
+    boolean looksAtSubjects =
+        when instanceof Condition.Threshold || when instanceof Condition.Spike;
     if (looksAtSubjects && !fields.has("on")) {
       fields.missing(
           "on", "on: {subjects: [place/kp]}, on: {groups: [leaders]} or on: {all: true}");
@@ -126,7 +129,7 @@ final class RuleFormat {
           .report()
           .problem(
               fields.mapping(),
-              "'on' goes with threshold only: match and together say themselves what they look at; remove it");
+              "'on' goes with threshold and spike only: match and together say themselves what they look at; remove it");
     }
   }
 
@@ -155,7 +158,7 @@ final class RuleFormat {
           .report()
           .problem(
               resolve.mapping(),
-              "'resolve' goes with threshold only: match and together end by themselves; remove it");
+              "'resolve' goes with threshold only: spike, match and together end by themselves; remove it");
       return null;
     }
     Duration window =

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a subject: what it is called, or the query or weighted list that finds it. */
@@ -34,6 +35,8 @@ final class SubjectFormat {
           "mediaTopic",
           "query",
           "weights");
+  private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,11}");
+  private static final Pattern MEDIA_TOPIC = Pattern.compile("medtop:[0-9]{8}");
   private static final int LARGEST_WEIGHT = 1_000_000;
 
   private SubjectFormat() {}
@@ -107,7 +110,7 @@ final class SubjectFormat {
   private static @Nullable String wikidata(Fields fields) {
     String item = fields.text("wikidata", LONGEST_TEXT);
     Value value = fields.value("wikidata");
-    if (item != null && value != null && !item.matches("Q[1-9][0-9]{0,11}")) {
+    if (item != null && value != null && !WIKIDATA.matcher(item).matches()) {
       fields
           .report()
           .problem(
@@ -119,7 +122,7 @@ final class SubjectFormat {
   private static @Nullable String mediaTopic(Fields fields) {
     String topic = fields.text("mediaTopic", LONGEST_TEXT);
     Value value = fields.value("mediaTopic");
-    if (topic != null && value != null && !topic.matches("medtop:[0-9]{8}")) {
+    if (topic != null && value != null && !MEDIA_TOPIC.matcher(topic).matches()) {
       fields
           .report()
           .problem(

@@ -164,6 +164,8 @@ public final class WatchlistJson {
       if (!threshold.holdFor().equals(Duration.ZERO)) {
         fields.put("for", Durations.format(threshold.holdFor()));
       }
+    } else if (condition instanceof Condition.Spike spike) {
+      tree.set("spike", SpikeFormat.tree(spike));
     } else if (condition instanceof Condition.Match match) {
       tree.putObject("match").put("query", match.query());
     } else if (condition instanceof Condition.Together together) {

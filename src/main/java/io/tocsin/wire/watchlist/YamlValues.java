@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.events.StreamEndEvent;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
@@ -51,9 +52,6 @@ final class YamlValues {
    * @return null when it is no such document; the problems say why
    */
   static @Nullable Value read(String file, String text, Problems problems) {
-    if (holdsUnreadableCharacter(file, text, problems)) {
-      return null;
-    }
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     try {
@@ -61,6 +59,8 @@ final class YamlValues {
       return new YamlValues(file, problems, events).document();
     } catch (MarkedYAMLException e) {
       problems.add(place(file, e.getProblemMark()), null, "is not YAML: " + explain(e, text));
+    } catch (ReaderException e) {
+      problems.add(unreadableCharacter(file, text));
     } catch (Refused e) {
       problems.add(e.place, null, e.why);
     }
@@ -184,23 +184,24 @@ final class YamlValues {
   }
 
   /** YAML knows characters that may not stand in it; the parser's own message has no line. */
-  private static boolean holdsUnreadableCharacter(String file, String text, Problems problems) {
+  private static Problem unreadableCharacter(String file, String text) {
     int line = 1;
     int column = 1;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int character = text.codePointAt(i);
+    int character = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+      character = text.codePointAt(at);
       if (!StreamReader.isPrintable(character)) {
-        problems.add(
-            new Place(file, line, column),
-            null,
-            String.format(
-                "holds the character U+%04X, which text cannot hold; remove it", character));
-        return true;
+        break;
       }
       column = character == '\n' ? 1 : column + 1;
       line += character == '\n' ? 1 : 0;
     }
-    return false;
+    return new Problem(
+        file,
+        line,
+        column,
+        null,
+        String.format("holds the character U+%04X, which text cannot hold; remove it", character));
   }
 
   private static Place place(String file, @Nullable Mark mark) {

@@ -44,7 +44,7 @@ class EvaluationTest {
             ") X O");
 
     // When
-    ConllDocument document = ConllFile.read(lines, "test").get(0);
+    ConllDocument document = ConllFile.read(lines, "test").documents().get(0);
 
     // Then
     assertThat(document.text()).isEqualTo("Mara Quintell's dog.\n\n(Velmora)");

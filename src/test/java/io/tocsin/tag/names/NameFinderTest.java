@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which capitalised words are taken for persons, organisations and places. */
 class NameFinderTest {
@@ -41,7 +42,7 @@ class NameFinderTest {
           """)
   void namesAreFoundWithTheirKind(String text, String expected) {
     // When
-    List<Name> names = NameFinder.find(scan(text), List.of());
+    List<Name> names = new NameFinder().find(scan(text), List.of());
 
     // Then
     assertThat(names.stream().map(name -> name.text() + "/" + name.kind()).toList())
@@ -54,7 +55,7 @@ class NameFinderTest {
     String text = "A car hit Mara Quintell. Later the car of Quintell left.";
 
     // When
-    List<Name> names = NameFinder.find(scan(text), List.of());
+    List<Name> names = new NameFinder().find(scan(text), List.of());
 
     // Then
     assertThat(names)
@@ -69,6 +70,72 @@ class NameFinderTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          The Korvan Energy Agency (KEA) met. Later the KEA left.               ; KEA
+          The KEA (Korvan Energy Agency) met. Later the KEA left.               ; KEA
+          A fire hit the Korvan Energy Agency. Later the KEA left.              ; KEA
+          The KEA warned. The Ministry of Rural Roads (MRR) and the MRR agreed. ; MRR
+          """)
+  void anAbbreviationThatTheArticleExplainsJoinsTheLongerName(String text, String abbreviation) {
+    // When
+    List<Name> names = new NameFinder().find(scan(text), List.of());
+
+    // Then
+    assertThat(names)
+        .filteredOn(name -> name.text().contains(" "))
+        .singleElement()
+        .satisfies(
+            name -> {
+              assertThat(name.kind()).isEqualTo("organisation");
+              assertThat(name.spans())
+                  .extracting(span -> text.substring(span.start(), span.end()))
+                  .contains(name.text(), abbreviation)
+                  .hasSize(text.split(abbreviation, -1).length);
+            });
+    assertThat(names).noneMatch(name -> name.text().equals(abbreviation));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ana\u200bMaria\u200bVelmo", "キムジョンウンキムジョンウン", "Ana\u00adVelmo"})
+  void piecesOfATaggedNameAreNoNames(String name) {
+    // Given
+    String text = name + " left.";
+    Tag tag = new Tag("person/velmo", Field.BODY, 0, name.length(), name, Form.NAME, 0);
+
+    // When
+    List<Name> names = new NameFinder().find(scan(text), List.of(tag));
+
+    // Then
+    assertThat(names).isEmpty();
+  }
+
+  @Test
+  void aRowOfInitialsIsNoName() {
+    // When
+    List<Name> names = new NameFinder().find(scan("The U. S. and he agreed."), List.of());
+
+    // Then
+    assertThat(names).isEmpty();
+  }
+
+  @Test
+  void initialsOfTwoNamesAreNobodys() {
+    // Given
+    String text =
+        "A fire that began late hit the Korvan Energy Agency and, it is said, also the Kelm Export"
+            + " Agency. Later that night the KEA left.";
+
+    // When
+    List<Name> names = new NameFinder().find(scan(text), List.of());
+
+    // Then
+    assertThat(names).extracting(Name::text).contains("KEA").hasSize(3);
+  }
+
   @Test
   void aTaggedSubjectIsNoUnlistedNameButALongerNameAroundItIs() {
     // Given
@@ -76,8 +143,8 @@ class NameFinderTest {
     Tag part = new Tag("place/xx", Field.BODY, 4, 9, "Velmo", Form.NAME, 0);
 
     // When
-    List<Name> same = NameFinder.find(scan("The Velmo talks ended."), List.of(place));
-    List<Name> longer = NameFinder.find(scan("The Velmo Savings Bank ended."), List.of(part));
+    List<Name> same = new NameFinder().find(scan("The Velmo talks ended."), List.of(place));
+    List<Name> longer = new NameFinder().find(scan("The Velmo Savings Bank ended."), List.of(part));
 
     // Then
     assertThat(same).isEmpty();
@@ -96,7 +163,8 @@ class NameFinderTest {
 
     // When
     List<Name> names =
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> NameFinder.find(scan, List.of()));
+        Assertions.assertTimeout(
+            Duration.ofSeconds(5), () -> new NameFinder().find(scan, List.of()));
 
     // Then
     assertThat(names).hasSize(NameFinder.MAX_NAMES);

@@ -170,6 +170,8 @@ class QueryParserTest {
           a AND language:english1234 ; 15 ; a language is a tag
           a AND published>soon   ; 16 ; a time is a date such as 2024-01-31
           a AND published:2023-02-30 ; 16 ; a time is a date
+          a AND published:+999999999-12-31 ; 16 ; a time is a date
+          a AND published<-999999999-01-01 ; 16 ; a time is a date
           language:en            ; 0  ; say with AND what must be there
           language:en AND NOT a  ; 0  ; say with AND what must be there
           """)
@@ -220,6 +222,7 @@ class QueryParserTest {
             "abc?".repeat(4_999) + " ?",
             "a NEAR/2 ".repeat(2_000),
             "@".repeat(20_000),
+            "a AND language:en" + "-a".repeat(9_000),
             ")".repeat(9));
 
     // Then

@@ -120,11 +120,11 @@ class WordsTest {
   }
 
   @Test
-  void theExactFormKeepsCaseAndDiacriticsAndLosesDots() {
+  void theExactFormKeepsCaseDiacriticsAndApostrophesAndLosesDots() {
     // When
-    List<String> exact = Words.exact("U.S. Müller’s O'Brien");
+    List<String> exact = Words.exact("U.S. Müller’s O'Brien O’Brien She'll");
 
     // Then
-    assertThat(exact).containsExactly("US", "Müller", "OBrien");
+    assertThat(exact).containsExactly("US", "Müller", "O'Brien", "O'Brien", "She'll");
   }
 }

@@ -210,7 +210,7 @@ class WatchlistFolderTest {
   @Test
   void fileLargerThanTenMegabytesIsRefusedUnread() throws IOException {
     // Given
-    Files.write(folder.resolve("big.yaml"), new byte[WatchlistFolder.MAX_BYTES + 1]);
+    Files.write(folder.resolve("big.yaml"), new byte[WatchlistFile.MAX_BYTES + 1]);
 
     // When, Then
     assertThatThrownBy(() -> WatchlistFolder.read(folder))

@@ -3,6 +3,8 @@ package io.tocsin.wire.watchlist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tocsin.model.Condition;
+import io.tocsin.model.Measure;
 import io.tocsin.model.Rule;
 import io.tocsin.model.Subject;
 import io.tocsin.model.Watchlist;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +65,35 @@ class WatchlistJsonTest {
   }
 
   @Test
+  void spikeKeepsWhatItSaysAndFillsInTheRest() {
+    // Given
+    Rule said =
+        WatchlistJson.rule(
+            "r",
+            bytes(
+                "{\"id\":\"r\",\"on\":{\"all\":true},\"when\":{\"spike\":{\"window\":\"2h\",\"measure\":\"voices\",\"budget\":\"2/day\"}}}"));
+
+    // When
+    String written = text(WatchlistJson.bytes(said));
+
+    // Then
+    assertThat(said.when())
+        .isEqualTo(
+            new Condition.Spike(
+                Duration.ofHours(2),
+                Duration.ofDays(14),
+                Measure.VOICES,
+                Condition.Sensitivity.BALANCED,
+                5,
+                2,
+                new Condition.Budget(2, Duration.ofDays(1))));
+    assertThat(written)
+        .contains(
+            "{\"spike\":{\"window\":\"2h\",\"baseline\":\"14d\",\"measure\":\"voices\",\"sensitivity\":\"balanced\",\"atLeast\":5,\"voices\":2,\"budget\":\"2/day\"}}");
+    assertThat(WatchlistJson.rule("r", bytes(written))).isEqualTo(said);
+  }
+
+  @Test
   void fieldsOfALaterVersionAreIgnored() {
     // When
     Subject subject =
@@ -86,7 +118,7 @@ class WatchlistJsonTest {
     assertThatThrownBy(
             () -> WatchlistJson.rule("rule/r", bytes("{\"id\":\"r\",\"when\":{\"drop\":{}}}")))
         .hasMessage(
-            "rule/r: r: condition 'drop' is not among those this version knows: threshold, match, together");
+            "rule/r: r: condition 'drop' is not among those this version knows: threshold, spike, match, together");
     assertThatThrownBy(() -> WatchlistJson.rule("rule/r", bytes("{\"id\":\"r\",")))
         .hasMessageStartingWith("rule/r: is not JSON: ");
     assertThatThrownBy(() -> WatchlistJson.rule("rule/r", new byte[0]))

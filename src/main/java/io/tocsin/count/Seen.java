@@ -1,4 +1,4 @@
-package io.tocsin.topology;
+package io.tocsin.count;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param counted keys of the series in which the article was counted: it counts once in each,
  *     whatever its corrections say
  */
-record Seen(List<String> texts, int revision, Set<String> counted) {
+public record Seen(List<String> texts, int revision, Set<String> counted) {
   /**
    * A text that changes more often than this within the window is a live blog; its oldest versions
    * are forgotten.
@@ -22,7 +22,7 @@ record Seen(List<String> texts, int revision, Set<String> counted) {
   static final int MAX_TEXTS = 16;
 
   /** Makes the collections immutable. */
-  Seen {
+  public Seen {
     texts = List.copyOf(texts);
     counted = Collections.unmodifiableSet(new TreeSet<>(counted));
   }

@@ -1,0 +1,138 @@
+package io.tocsin.alert.spike;
+
+import io.tocsin.alert.spike.Assessment.Method;
+import io.tocsin.model.Condition;
+import io.tocsin.model.Condition.Sensitivity;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks of a window whether it is improbable against the subject's own past: {@code score =
+ * (observed − expected) / √((expected + 1) · dispersion)}, with both from the {@link Baseline} that
+ * ends a guard before the window.
+ *
+ * <p>The window is the rule's, and stretched to its double and fourfold: five mentions in four
+ * hours of a subject that has one a week say as much as five in one hour. Whatever stands out most
+ * counts.
+ */
+public final class SpikeTest {
+  /**
+   * Between baseline and window, in minutes: what may still come out of order is not yet past, and
+   * the slow beginning of an event is no part of what it is held against.
+   */
+  public static final long GUARD = 60;
+
+  /** How much the window is stretched. */
+  private static final int[] STRETCHES = {1, 2, 4};
+
+  /** Fewer hours than a day cannot tell a morning from an event. */
+  private static final int LEAST_HOURS = 24;
+
+  /** With less of its past, a profile is little more than its prior. */
+  private static final double PROFILE_COVERAGE = 0.5;
+
+  private final Condition.Spike rule;
+  private final double needed;
+
+  /** A test by the rule's sensitivity. */
+  public SpikeTest(Condition.Spike rule) {
+    this(rule, needed(rule.sensitivity()));
+  }
+
+  /** A test that asks for another score than the rule's sensitivity does. */
+  SpikeTest(Condition.Spike rule, double needed) {
+    this.rule = rule;
+    this.needed = needed;
+  }
+
+  /** The score that a sensitivity asks for; what each costs stands in {@code docs/alerts.md}. */
+  static double needed(Sensitivity sensitivity) {
+    return switch (sensitivity) {
+      case RELAXED -> 7;
+      case BALANCED -> 5;
+      case SENSITIVE -> 4;
+    };
+  }
+
+  /** The past of a subject, by the hour at which it ends. */
+  interface Past {
+    /** The baseline that ends before an hour; hours since 1970-01-01T00:00Z. */
+    Baseline before(long hour);
+  }
+
+  /** What is seen in a window of a subject, by the length of the window in minutes. */
+  public interface Seen {
+    /** The measure in the window. */
+    long observed(long length);
+
+    /** Independent voices in the window. */
+    long voices(long length);
+  }
+
+  /**
+   * How the window that ends with a minute stands.
+   *
+   * @param history the subject's past and present
+   * @param volume what it is a share of
+   * @param end last minute of the window
+   * @param seen what is in the window
+   */
+  public Assessment assess(History history, Volume volume, long end, Seen seen) {
+    int wanted = Math.toIntExact(rule.baseline().toHours());
+    return assess(hour -> Baseline.before(history, volume, hour, wanted), volume, end, seen);
+  }
+
+  Assessment assess(Past past, Volume volume, long end, Seen seen) {
+    @Nullable Assessment best = null;
+    for (int stretch : STRETCHES) {
+      long length = stretch * rule.window().toMinutes();
+      if (best != null && length > Duration.ofDays(1).toMinutes()) {
+        break;
+      }
+      boolean enough = seen.observed(length) >= rule.atLeast();
+      if (best != null && !enough) {
+        continue;
+      }
+      Assessment next = assess(past, volume, end, length, seen);
+      boolean better = next.score() > (best == null ? 0 : best.score());
+      if (best == null || (next.standsOut() && (!best.standsOut() || better))) {
+        best = next;
+      }
+    }
+    return Objects.requireNonNull(best);
+  }
+
+  private Assessment assess(Past past, Volume volume, long end, long length, Seen seen) {
+    long start = end - length + 1;
+    Baseline baseline = past.before(Math.floorDiv(start - GUARD, 60L));
+    long observed = seen.observed(length);
+    double expected = baseline.expected(start, end, volume.between(start, end));
+    double spread =
+        Math.sqrt((Math.max(0, expected) + Baseline.FLOOR) * baseline.dispersion(length));
+    double score = (observed - expected) / spread;
+    boolean warm = baseline.sinceGap() >= LEAST_HOURS;
+    boolean standsOut =
+        warm
+            && score >= needed
+            && observed >= rule.atLeast()
+            && seen.voices(length) >= rule.voices();
+    return new Assessment(
+        Duration.ofMinutes(length),
+        observed,
+        expected,
+        spread,
+        score,
+        needed,
+        baseline.coverage(),
+        method(warm, baseline.coverage()),
+        standsOut);
+  }
+
+  private static Method method(boolean warm, double coverage) {
+    if (!warm) {
+      return Method.WARMING_UP;
+    }
+    return coverage < PROFILE_COVERAGE ? Method.SHARE : Method.PROFILE;
+  }
+}

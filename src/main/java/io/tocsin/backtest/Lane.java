@@ -1,0 +1,51 @@
+package io.tocsin.backtest;
+
+import io.tocsin.alert.AlertDesk;
+import io.tocsin.alert.RuleBook;
+import io.tocsin.count.Counter;
+import io.tocsin.model.Alert;
+import io.tocsin.model.Mention;
+import io.tocsin.model.pane.Panes;
+import io.tocsin.topology.FlowMeter;
+import io.tocsin.topology.Guarded;
+import io.tocsin.topology.Housekeeping;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Counting and alerting for one partition of the mentions: what is one task in the topology, with
+ * panes, episodes and a desk of its own.
+ */
+final class Lane {
+  private final MemoryPanes panes = new MemoryPanes();
+  private final MemoryEpisodes episodes = new MemoryEpisodes();
+  private final Counter counter = new Counter(panes);
+  private final AlertDesk desk = new AlertDesk(panes, episodes);
+  private final Housekeeping ofPanes;
+  private final Housekeeping ofEpisodes;
+  private final Guarded counting;
+  private final Guarded alerting;
+
+  /** A lane that keeps panes and episodes for so long, in receive time. */
+  Lane(Duration retention, FlowMeter meter) {
+    this.ofPanes = new Housekeeping(retention, panes::forgetBefore);
+    this.ofEpisodes = new Housekeeping(retention, episodes::forgetBefore);
+    this.counting = new Guarded(FlowMeter.Step.COUNT, meter);
+    this.alerting = new Guarded(FlowMeter.Step.ALERT, meter);
+  }
+
+  /** What changes by one mention: records of alerts, in order. */
+  List<Alert> take(Mention mention, RuleBook rules) {
+    ofPanes.at(mention.receivedAt());
+    if (counting.of(mention, () -> counter.count(mention)).isEmpty()) {
+      return List.of();
+    }
+    ofEpisodes.at(mention.receivedAt());
+    return alerting.of(mention, () -> desk.consider(mention, rules)).orElse(List.of());
+  }
+
+  /** What was counted and is still kept. */
+  Panes panes() {
+    return panes;
+  }
+}

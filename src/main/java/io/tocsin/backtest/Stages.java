@@ -1,0 +1,114 @@
+package io.tocsin.backtest;
+
+import io.tocsin.count.Arrival;
+import io.tocsin.count.Arrival.Contribution;
+import io.tocsin.model.Alert;
+import io.tocsin.model.Mention;
+import io.tocsin.model.Outcome;
+import io.tocsin.model.Reason;
+import io.tocsin.model.ScreenedArticle;
+import io.tocsin.model.Tagging;
+import io.tocsin.model.pane.Panes;
+import io.tocsin.topology.Admission;
+import io.tocsin.topology.CompiledWatchlist;
+import io.tocsin.topology.FlowMeter;
+import io.tocsin.topology.FlowSettings;
+import io.tocsin.topology.Screened;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of the flow in which order matters, one record after the other: clocks, repeats,
+ * contributions, counts, alerts. It keeps as many clocks and lanes as live has partitions, because
+ * who is late and when an episode is looked at again depends on them.
+ */
+final class Stages {
+  private final CompiledWatchlist watchlist;
+  private final Period period;
+  private final Admission admission;
+  private final FlowMeter meter;
+  private final Consumer<Alert> told;
+  private final MemorySeen seen;
+  private final @Nullable Instant[] clocks;
+  private final List<Lane> lanes;
+
+  /** Stages over so many partitions that tell the alerts of a period. */
+  Stages(
+      FlowSettings settings,
+      CompiledWatchlist watchlist,
+      Period period,
+      int partitions,
+      FlowMeter meter,
+      Consumer<Alert> told) {
+    this.watchlist = watchlist;
+    this.period = period;
+    this.admission = new Admission(settings);
+    this.meter = meter;
+    this.told = told;
+    this.seen = new MemorySeen(settings.duplicateWindow());
+    this.clocks = new Instant[partitions];
+    this.lanes =
+        IntStream.range(0, partitions)
+            .mapToObj(lane -> new Lane(settings.retention(), meter))
+            .toList();
+  }
+
+  /** Takes the next record. */
+  void take(Prepared prepared) {
+    if (prepared.settled() instanceof Outcome.Accepted<ScreenedArticle> accepted) {
+      if (period.reads(accepted.value())) {
+        meter.received();
+        take(prepared, accepted.value());
+      }
+    } else if (prepared.settled() instanceof Outcome.Refused<ScreenedArticle> refused) {
+      meter.received();
+      meter.rejected(refused.refusal().reason());
+    }
+  }
+
+  /** What was counted of a series and is still kept. */
+  Panes panes(String series) {
+    return lane(series).panes();
+  }
+
+  private void take(Prepared prepared, ScreenedArticle settled) {
+    int partition = prepared.record().partition();
+    Screened screened = admission.against(clocks[partition], settled);
+    clocks[partition] = screened.clock();
+    Arrival arrival = Arrival.of(screened.article(), screened.clock(), prepared.text(), seen);
+    if (arrival.repeated()) {
+      meter.duplicate();
+      return;
+    }
+    Tagging tagging = prepared.tagging();
+    if (tagging == null) {
+      meter.rejected(Reason.PROCESSING_FAILED);
+      return;
+    }
+    Contribution found = arrival.contribution(tagging, watchlist.watchlist());
+    arrival.remember(found, seen);
+    meter.tagged(found.tagged(), tagging, 0);
+    for (Alert alert : alerts(found.mentions())) {
+      if (period.tells(settled)) {
+        meter.alert(alert);
+        told.accept(alert);
+      }
+    }
+  }
+
+  private List<Alert> alerts(List<Mention> mentions) {
+    List<Alert> alerts = new ArrayList<>();
+    for (Mention mention : mentions) {
+      alerts.addAll(lane(mention.seriesKey()).take(mention, watchlist.rules()));
+    }
+    return alerts;
+  }
+
+  private Lane lane(String series) {
+    return lanes.get(Partitions.of(series, lanes.size()));
+  }
+}

@@ -1,0 +1,177 @@
+package io.tocsin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.fixtures.BrokerExtension;
+import io.tocsin.fixtures.NewsMaker;
+import io.tocsin.fixtures.RunningService;
+import io.tocsin.guarantees.Guarantees;
+import io.tocsin.model.Alert;
+import io.tocsin.model.Alert.Observed;
+import io.tocsin.model.Alert.State;
+import io.tocsin.runtime.Cluster;
+import io.tocsin.runtime.TopicAdmin;
+import io.tocsin.wire.Topics;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What live sent is what a back-test says, from the same file and from the topic itself.
+ *
+ * <p>On one partition there is one order, and every resolved alert must be the same. On four, live
+ * reads one partition ahead of another as it happens to, which moves the records between the
+ * opening of an alert and its end, but not its id.
+ */
+@Timeout(240)
+class BacktestIT {
+  @RegisterExtension static final BrokerExtension broker = new BrokerExtension();
+
+  private static final long SEED = 20_260_307;
+  private static final int RECORDS = 6_000;
+
+  @TempDir private Path folder;
+  private final String prefix = broker.freshPrefix();
+  private Path watchlist = Path.of("");
+  private Path file = Path.of("");
+
+  /**
+   * What is compared of an alert. Of one that is still open only that it is: its last record tells
+   * beginning and height as they were known then, and live looks once a pack of mentions.
+   */
+  private record Told(
+      boolean resolved,
+      Alert.@Nullable Cause reason,
+      @Nullable Instant startsAt,
+      @Nullable Instant endsAt,
+      @Nullable Observed observed,
+      long ruleVersion,
+      long watchlistVersion) {
+    static Told of(Alert alert) {
+      boolean resolved = alert.state() == State.RESOLVED;
+      return new Told(
+          resolved,
+          resolved ? alert.reason() : null,
+          resolved ? alert.startsAt() : null,
+          alert.endsAt(),
+          resolved ? alert.observed() : null,
+          alert.ruleVersion(),
+          alert.watchlistVersion());
+    }
+  }
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    watchlist = NewsMaker.watchlist(folder.resolve("watchlist"));
+    file = folder.resolve("news.jsonl");
+    Files.write(
+        file, NewsMaker.records(SEED, RECORDS).stream().map(NewsMaker.Published::json).toList());
+  }
+
+  @Test
+  void onOnePartitionEveryAlertIsTheSame() throws Exception {
+    // Given
+    Map<String, Told> live = live(1);
+
+    // When
+    Map<String, Told> fromFile = backtest(file.toString(), "--partitions", "1");
+    Map<String, Told> fromTopic = backtest(topic(), "--bootstrap", broker.bootstrap());
+
+    // Then
+    assertThat(live).hasSizeGreaterThan(50);
+    assertThat(live.values())
+        .extracting(Told::reason)
+        .contains(Alert.Cause.BELOW, Alert.Cause.EXPIRED);
+    assertSame(fromFile, live);
+    assertSame(fromTopic, live);
+  }
+
+  @Test
+  void onFourPartitionsTheAlertsHaveTheSameIds() throws Exception {
+    // Given
+    Map<String, Told> live = live(4);
+
+    // When
+    Map<String, Told> fromFile = backtest(file.toString());
+    Map<String, Told> fromTopic = backtest(topic(), "--bootstrap", broker.bootstrap());
+
+    // Then
+    assertThat(live).hasSizeGreaterThan(50);
+    assertThat(fromFile.keySet()).isEqualTo(live.keySet());
+    assertThat(fromTopic.keySet()).isEqualTo(live.keySet());
+  }
+
+  /** One by one, so that a failure shows the alert and not all of them. */
+  private static void assertSame(Map<String, Told> backtest, Map<String, Told> live) {
+    assertThat(backtest.keySet()).isEqualTo(live.keySet());
+    live.forEach((id, told) -> assertThat(backtest.get(id)).as("alert %s", id).isEqualTo(told));
+  }
+
+  private String topic() {
+    return Topics.ARTICLES.name(prefix);
+  }
+
+  /** What a service says that reads the file from so many partitions. */
+  private Map<String, Told> live(int partitions) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+      NewTopic articles = new NewTopic(topic(), partitions, (short) 1);
+      admin.createTopics(List.of(articles.configs(Topics.ARTICLES.config()))).all().get();
+    }
+    TopicAdmin.on(new Cluster(broker.bootstrap(), prefix, Map.of()), TopicAdmin::apply);
+    String bootstrap = "kafka.bootstrap.servers=" + broker.bootstrap();
+    String topics = "kafka.topic.prefix=" + prefix;
+    RunningService service =
+        RunningService.start(
+            folder.resolve("data"),
+            "watchlist.folder=" + watchlist,
+            bootstrap,
+            topics,
+            "streams.application.id=" + prefix + "backtest");
+    try (service) {
+      int published =
+          App.commandLine()
+              .execute("publish", file.toString(), "--set=" + bootstrap, "--set=" + topics);
+      assertThat(published).isZero();
+      return last(Guarantees.awaitHold(broker.bootstrap(), prefix).alerts());
+    }
+  }
+
+  private Map<String, Told> backtest(String articles, String... more) {
+    StringWriter out = new StringWriter();
+    String[] arguments = {
+      "backtest", "--watchlist", watchlist.toString(), "--articles", articles, "--format", "ndjson"
+    };
+    String[] all = new String[arguments.length + more.length];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    System.arraycopy(more, 0, all, arguments.length, more.length);
+    assertThat(App.commandLine().setOut(new PrintWriter(out)).execute(all)).isZero();
+    return last(
+        out.toString()
+            .lines()
+            .map(line -> line.getBytes(StandardCharsets.UTF_8))
+            .map(line -> Topics.ALERTS.value().deserializer().deserialize("alerts", line))
+            .toList());
+  }
+
+  /** Each alert as its last record tells it. */
+  private static Map<String, Told> last(List<Alert> records) {
+    Map<String, Told> last = new TreeMap<>();
+    records.forEach(alert -> last.put(alert.id(), Told.of(alert)));
+    return last;
+  }
+}
