@@ -85,10 +85,14 @@ public final class AlertDesk {
    */
   private void look(RuleSpec spec, Mention mention, long version) {
     long minute = Minutes.of(mention.eventTime());
+    correct(spec, mention, minute, version);
     SortedMap<Long, Pane> around =
         panes.between(mention.seriesKey(), minute - spec.window() + 1, minute + spec.window() - 1);
     WindowView windows = new WindowView(around, spec.window());
     for (long end : around.tailMap(minute).keySet()) {
+      if (!WindowView.hasNews(around.get(end))) {
+        continue;
+      }
       Observed observed = windows.observed(end);
       if (observed.of(spec.measure()) >= spec.atLeast()) {
         met(spec, mention, observed, new Finding(windows, end, mention.eventTime(), version));
@@ -102,15 +106,19 @@ public final class AlertDesk {
     Episode known = episodes.get(Episode.key(spec.rule().id(), mention.seriesKey(), period));
     Episode before =
         known == null || known.neverTold() ? Episode.pending(spec, mention, period, at) : known;
-    Episode seen = before.seen(observed, at, mention.receivedAt());
-    State state = seen.progress().state();
+    State state = before.progress().state();
+    if (state == State.RESOLVED && isSettled(before, spec, finding.end())) {
+      return;
+    }
+    // An earlier window begins an open episode earlier only if it held as well: its course tells.
+    boolean held = state != null && spec.holdFor() > 0;
+    Instant from = held ? before.progress().startsAt() : at;
+    Episode seen = before.seen(observed, from, mention.receivedAt());
     if (state == null && spec.holdFor() > 0) {
       episodes.put(seen);
       agenda.hasten(seen.key(), finding.end() + spec.holdFor());
     } else if (state == null) {
       tell(seen, spec, State.OPENED, Cause.SCORE, finding);
-    } else if (state == State.RESOLVED && isBefore(at, seen.progress().endsAt())) {
-      episodes.put(seen);
     } else if (state == State.RESOLVED) {
       tell(seen, spec, State.UPDATED, Cause.SCORE, finding);
     } else if (seen.doubled()) {
@@ -121,12 +129,59 @@ public final class AlertDesk {
     }
   }
 
+  /** Whether a window lies before the end of an episode was certain; later ones open it again. */
+  private static boolean isSettled(Episode episode, RuleSpec spec, long minute) {
+    Instant end = episode.progress().endsAt();
+    if (end == null) {
+      return false;
+    }
+    // A changed rule ended it at once; the new one need not wait for the hold.
+    boolean sameRule = episode.terms().version() == spec.rule().version();
+    return minute <= Minutes.of(end) + (sameRule ? spec.hold() : -1);
+  }
+
   /**
-   * Articles from before the end of a resolved episode change nothing that was told; later ones
-   * open it again.
+   * An article from before the end of a resolved episode may have changed its course: what was told
+   * of it is told anew where it differs.
    */
-  private static boolean isBefore(Instant at, @Nullable Instant end) {
-    return end != null && at.isBefore(end);
+  private void correct(RuleSpec spec, Mention mention, long minute, long version) {
+    if (clock == null) {
+      return;
+    }
+    long latest = spec.period(minute + spec.window() - 1);
+    long period = spec.period(minute - spec.holdFor());
+    while (period <= latest) {
+      Episode episode =
+          episodes.get(Episode.key(spec.rule().id(), mention.seriesKey(), period));
+      if (episode != null
+          && !episode.unsettled()
+          && !episode.neverTold()
+          && episode.terms().version() == spec.rule().version()
+          && isSettled(episode, spec, minute)) {
+        correct(episode, spec, version, Minutes.of(clock));
+      }
+      period = spec.periodEnd(period);
+    }
+  }
+
+  private void correct(Episode episode, RuleSpec spec, long version, long now) {
+    Course course = Course.of(spec, panes, episode.series(), episode.period(), now);
+    Episode anew = episode.following(course);
+    Finding finding = course.finding(version);
+    if (course.begun() && !course.ended()) {
+      long until = Math.min(now, spec.periodEnd(episode.period()) - 1);
+      Finding open = new Finding(finding.windows(), until, Minutes.start(now), version);
+      tell(anew, spec, State.UPDATED, Cause.SCORE, open);
+    } else if (course.begun() && differs(episode, anew, finding)) {
+      end(anew, course.cause(), finding);
+    }
+  }
+
+  private static boolean differs(Episode told, Episode anew, Finding finding) {
+    Instant end = told.progress().endsAt();
+    return !Minutes.start(finding.end()).equals(end)
+        || !anew.progress().startsAt().equals(told.progress().startsAt())
+        || !anew.progress().peak().equals(told.progress().peak());
   }
 
   private void tell(Episode episode, RuleSpec spec, State state, Cause cause, Finding finding) {
@@ -162,7 +217,8 @@ public final class AlertDesk {
     OptionalLong since = decision.stoodFrom(first, last);
     if (since.isPresent() && since.getAsLong() < periodEnd) {
       long end = since.getAsLong() + spec.holdFor();
-      tell(episode, spec, State.OPENED, Cause.SCORE, decision.finding(end, end, version));
+      Episode began = episode.began(Minutes.start(since.getAsLong()));
+      tell(began, spec, State.OPENED, Cause.SCORE, decision.finding(end, end, version));
     } else if (now < periodEnd + spec.holdFor() && decision.stands(now)) {
       agenda.set(episode.key(), now + 1);
     }
@@ -173,14 +229,20 @@ public final class AlertDesk {
     long first = Minutes.of(episode.progress().startsAt());
     long last = Math.min(now, periodEnd);
     Decision decision = decision(episode, spec, first, last);
+    // The cheap look first: the whole course is worked out only where it is over.
     long fell = decision.fellAt(first, last);
     long ends = fell + spec.hold();
-    if (ends <= last) {
-      end(episode, spec.ending(), decision.finding(fell, ends, version));
-    } else if (now >= periodEnd) {
-      end(episode, Cause.EXPIRED, decision.finding(periodEnd, periodEnd, version));
-    } else {
+    if (ends > last && now < periodEnd) {
       agenda.set(episode.key(), Math.min(ends, periodEnd));
+      return;
+    }
+    Course course = Course.of(spec, panes, episode.series(), episode.period(), now);
+    if (course.ended()) {
+      end(episode.following(course), course.cause(), course.finding(version));
+    } else if (ends <= last) {
+      end(episode, spec.ending(), decision.finding(fell, ends, version));
+    } else {
+      end(episode, Cause.EXPIRED, decision.finding(periodEnd, periodEnd, version));
     }
   }
 
