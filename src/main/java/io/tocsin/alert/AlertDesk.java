@@ -151,8 +151,7 @@ public final class AlertDesk {
     long latest = spec.period(minute + spec.window() - 1);
     long period = spec.period(minute - spec.holdFor());
     while (period <= latest) {
-      Episode episode =
-          episodes.get(Episode.key(spec.rule().id(), mention.seriesKey(), period));
+      Episode episode = episodes.get(Episode.key(spec.rule().id(), mention.seriesKey(), period));
       if (episode != null
           && !episode.unsettled()
           && !episode.neverTold()

@@ -77,7 +77,9 @@ final class Bench {
     return alerts;
   }
 
-  /** A pack: all of it is counted before the desk looks at its batches, those of old minutes first. */
+  /**
+   * A pack: all of it is counted before the desk looks at its batches, those of old minutes first.
+   */
   void seePack(List<Mention> pack) {
     for (Mention mention : pack) {
       count(mention);

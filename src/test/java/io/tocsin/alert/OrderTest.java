@@ -31,10 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The last record of every alert is the same in every order of arrival: id, state, cause, beginning,
- * end, height, severity, the window and the event time that decided. What depends on the order are
- * the number of records ({@code sequence}) and which article was shown in which of them ({@code
- * evidence}).
+ * The last record of every alert is the same in every order of arrival: id, state, cause,
+ * beginning, end, height, severity, the window and the event time that decided. What depends on the
+ * order are the number of records ({@code sequence}) and which article was shown in which of them
+ * ({@code evidence}).
  */
 class OrderTest {
   private static final Duration WINDOW = Duration.ofMinutes(30);
@@ -73,8 +73,7 @@ class OrderTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void anEpisodeThatEndsAndBeginsAgainIsToldTheSameInAnyOrder(long seed) {
-    Threshold quick =
-        new Threshold(Duration.ofMinutes(10), Measure.ARTICLES, 4, Duration.ZERO);
+    Threshold quick = new Threshold(Duration.ofMinutes(10), Measure.ARTICLES, 4, Duration.ZERO);
     assertSameInAnyOrder(Bench.rule(quick, new Resolve(3, Duration.ofMinutes(2))), maker, seed);
   }
 
