@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -188,7 +188,7 @@ class OrderTest {
 
   /** Each article up to an hour later than its event time says. */
   private static List<Mention> shuffled(List<Mention> mentions, Random random) {
-    Map<Mention, Long> arrival = new IdentityHashMap<>();
+    Map<Mention, Long> arrival = new HashMap<>();
     mentions.forEach(m -> arrival.put(m, m.eventTime().getEpochSecond() + random.nextInt(3_600)));
     List<Mention> shuffled = new ArrayList<>(mentions);
     shuffled.sort(Comparator.comparing(arrival::get));
