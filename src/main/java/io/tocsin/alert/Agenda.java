@@ -29,14 +29,6 @@ final class Agenda {
     byKey.put(key, entry);
   }
 
-  /** Sets the date of a key unless it already has a later one. */
-  void postpone(String key, long minute) {
-    Entry old = byKey.get(key);
-    if (old == null || old.minute() < minute) {
-      set(key, minute);
-    }
-  }
-
   /** Sets the date of a key unless it already has an earlier one. */
   void hasten(String key, long minute) {
     Entry old = byKey.get(key);

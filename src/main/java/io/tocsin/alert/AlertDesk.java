@@ -68,8 +68,9 @@ public final class AlertDesk {
       return;
     }
     long now = Math.min(Minutes.of(clock), latest);
-    for (String key : agenda.due(now)) {
-      revisit(key, book, now);
+    // A look may set a date that has come already: an old episode opens and is over.
+    for (List<String> due = agenda.due(now); !due.isEmpty(); due = agenda.due(now)) {
+      due.forEach(key -> revisit(key, book, now));
     }
   }
 
@@ -171,6 +172,8 @@ public final class AlertDesk {
       long until = Math.min(now, spec.periodEnd(episode.period()) - 1);
       Finding open = new Finding(finding.windows(), until, Minutes.start(now), version);
       tell(anew, spec, State.UPDATED, Cause.SCORE, open);
+      // It may be falling already.
+      agenda.hasten(anew.key(), now);
     } else if (course.begun() && differs(episode, anew, finding)) {
       end(anew, course.cause(), finding);
     }
@@ -190,9 +193,10 @@ public final class AlertDesk {
     expectEnd(told.episode(), spec, finding.end());
   }
 
+  /** The window after the one that was told may be the first of the fall. */
   private void expectEnd(Episode episode, RuleSpec spec, long end) {
-    long earliest = end + spec.window() + spec.hold();
-    agenda.postpone(episode.key(), Math.min(earliest, spec.periodEnd(episode.period())));
+    long earliest = end + 1 + spec.hold();
+    agenda.hasten(episode.key(), Math.min(earliest, spec.periodEnd(episode.period())));
   }
 
   private void revisit(String key, RuleBook book, long now) {

@@ -80,7 +80,7 @@ public final class TagCommand implements Callable<Integer> {
     if (evaluate || format.equals("conll")) {
       return labels(subjects, settings);
     }
-    TagLines tagging = compiled(subjects);
+    TagLines tagging = compiled(subjects, settings.articles().names());
     ArticleReader reader = new ArticleReader(settings.articles().maxBytes());
     Screen screen =
         new Screen(
@@ -108,9 +108,9 @@ public final class TagCommand implements Callable<Integer> {
     return clean ? ExitCode.OK.number() : ExitCode.FAILED.number();
   }
 
-  private static TagLines compiled(Watchlist subjects) {
+  private static TagLines compiled(Watchlist subjects, boolean names) {
     try {
-      return new TagLines(subjects);
+      return new TagLines(subjects, names);
     } catch (IllegalArgumentException e) {
       throw new Stop(ExitCode.USAGE, e.getMessage() + "; see tocsin watch lint", e);
     }

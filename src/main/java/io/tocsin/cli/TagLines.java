@@ -3,6 +3,7 @@ package io.tocsin.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tocsin.model.ScreenedArticle;
 import io.tocsin.model.TaggedArticle;
+import io.tocsin.model.Tagging;
 import io.tocsin.model.Watchlist;
 import io.tocsin.tag.Tagger;
 import io.tocsin.wire.Json;
@@ -16,16 +17,19 @@ import java.util.stream.Stream;
 public final class TagLines {
   private final Watchlist watchlist;
   private final Tagger tagger;
+  private final boolean names;
 
   /**
    * Compiles the watchlist once for all articles.
    *
+   * @param names whether names that the watchlist has not are looked for
    * @throws IllegalArgumentException when it cannot be compiled; the message names the alias or
    *     query
    */
-  public TagLines(Watchlist watchlist) {
+  public TagLines(Watchlist watchlist, boolean names) {
     this.watchlist = watchlist;
     this.tagger = Tagger.compile(watchlist);
+    this.names = names;
   }
 
   /** One line per article, in the same order; lazy, so that any number of articles can pass. */
@@ -40,7 +44,8 @@ public final class TagLines {
 
   /** One article as it would stand on {@code news.tagged}, as a first revision. */
   public TaggedArticle tag(ScreenedArticle screened) {
-    return TaggedArticle.of(screened, tagger.tag(screened.article()), 0, watchlist.version());
+    Tagging tagging = names ? tagger.tag(screened.article()) : tagger.tagListed(screened.article());
+    return TaggedArticle.of(screened, tagging, 0, watchlist.version());
   }
 
   private static String line(TaggedArticle article) {

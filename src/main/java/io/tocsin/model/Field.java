@@ -12,6 +12,12 @@ public enum Field {
   /** All fields in reading order. */
   public static final List<Field> ALL = List.of(values());
 
+  /** Place in {@link #ALL}, for arrays by field. */
+  @SuppressWarnings("EnumOrdinal")
+  public int index() {
+    return ordinal();
+  }
+
   /** The word on the wire, such as {@code title}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  *
  * @param id its settled id, never blank
  * @param article the article; its text fields are exactly as received (after the door's repairs)
- * @param publisher given source, or the registrable domain of the URL, or {@code unknown}
+ * @param publisher registrable domain of the URL, or given source, or host, or {@code unknown}
  * @param eventTime the checked event time
  * @param receivedAt the time of its record on {@code news.articles}
  * @param marks what was noted

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  *
  * @param id the article's id
  * @param article the article as received
- * @param publisher who published it
+ * @param publisher who published it, as settled by the screen: what voices are told apart by
  * @param eventTime the checked event time
  * @param receivedAt the time of its record on {@code news.articles}
  * @param marks what the screen noted

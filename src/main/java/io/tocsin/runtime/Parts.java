@@ -38,7 +38,8 @@ public interface Parts {
         settings.articles().maxBytes(),
         settings.articles().duplicateWindow(),
         settings.counts().retention(),
-        settings.articles().languages());
+        settings.articles().languages(),
+        settings.articles().names());
   }
 
   /** What Kafka Streams is told besides our own properties, such as the handlers of bad records. */

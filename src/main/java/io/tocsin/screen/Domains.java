@@ -3,8 +3,10 @@ package io.tocsin.screen;
 import java.util.Set;
 
 /**
- * Which part of a host name was registered by its owner: the shortest name that tells publishers
- * apart.
+ * Which part of a host name a canonical URL never cuts: what was registered, by a few rules.
+ *
+ * <p>On purpose not the public suffix list, by which {@link PublicSuffixes} tells publishers apart:
+ * that list changes with every release, and the identity of an article must not.
  */
 final class Domains {
   /**

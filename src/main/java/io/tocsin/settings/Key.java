@@ -28,6 +28,7 @@ enum Key {
       "articles.languages",
       Kind.LANGUAGES,
       "en, de, fr, es, it, pt, nl, pl, tr, ru, uk, ar, fa, zh, ja, ko"),
+  ARTICLES_NAMES("articles.names", Kind.SWITCH, "true"),
   WATCHLIST_FOLDER("watchlist.folder", Kind.FOLDER, "config/watchlist"),
   WATCHLIST_LEAD("watchlist.lead", Kind.DURATION, "2s"),
   COUNTS_RETENTION("counts.retention", Kind.DURATION, "35d");

@@ -28,6 +28,7 @@ enum Kind {
   DURATION(
       "a duration such as 500ms, 30s, 10m, 1h, 7d or ISO 8601 (PT10M), more than zero and at most 3650d"),
   GUARANTEE("exactly_once_v2 or at_least_once"),
+  SWITCH("true or false"),
   LANGUAGES("ISO 639 codes separated by commas, such as en, de, fr");
 
   private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,12})\\s*(ms|s|m|h|d)");
@@ -66,6 +67,7 @@ enum Kind {
           case BYTES -> bytes(value) >= 1_000 && bytes(value) <= 1_000_000;
           case DURATION -> isSpan(duration(value));
           case GUARANTEE -> value.equals("exactly_once_v2") || value.equals("at_least_once");
+          case SWITCH -> value.equals("true") || value.equals("false");
           case LANGUAGES ->
               !list(value).isEmpty()
                   && list(value).stream().allMatch(code -> code.matches("[a-z]{2,3}"));

@@ -98,8 +98,10 @@ public record Settings(
    * @param maxBytes {@code articles.max.bytes}: longer text is cut and marked
    * @param duplicateWindow {@code articles.duplicate.window}: how long an id is remembered
    * @param languages {@code articles.languages}: which languages the detection chooses among
+   * @param names {@code articles.names}: whether names that no watchlist has are looked for
    */
-  public record Articles(int maxBytes, Duration duplicateWindow, List<String> languages) {}
+  public record Articles(
+      int maxBytes, Duration duplicateWindow, List<String> languages, boolean names) {}
 
   /**
    * The watchlist.

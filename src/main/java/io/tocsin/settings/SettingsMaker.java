@@ -70,7 +70,8 @@ final class SettingsMaker {
         new Settings.Articles(
             Kind.bytes(text(Key.ARTICLES_MAX_BYTES)),
             duration(Key.ARTICLES_DUPLICATE_WINDOW),
-            Kind.list(text(Key.ARTICLES_LANGUAGES))),
+            Kind.list(text(Key.ARTICLES_LANGUAGES)),
+            Boolean.parseBoolean(text(Key.ARTICLES_NAMES))),
         new Settings.WatchlistSource(
             shipped(text(Key.WATCHLIST_FOLDER)), duration(Key.WATCHLIST_LEAD)),
         new Settings.Counts(duration(Key.COUNTS_RETENTION)));

@@ -2,8 +2,7 @@ package io.tocsin.tag;
 
 import io.tocsin.model.Article;
 import io.tocsin.model.Field;
-import java.util.EnumMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the capitals of each field of an article say. */
 final class Casing {
@@ -26,8 +25,8 @@ final class Casing {
   }
 
   private final Article article;
-  private final Map<Field, Style> styles = new EnumMap<>(Field.class);
-  private final Map<Field, Boolean> telling = new EnumMap<>(Field.class);
+  private final @Nullable Style[] styles = new Style[Field.ALL.size()];
+  private final @Nullable Boolean[] telling = new Boolean[Field.ALL.size()];
 
   Casing(Article article) {
     this.article = article;
@@ -35,12 +34,22 @@ final class Casing {
 
   /** How a field is written; found out when it is asked for. */
   Style style(Field field) {
-    return styles.computeIfAbsent(field, f -> style(article.text(f)));
+    Style known = styles[field.index()];
+    if (known == null) {
+      known = style(article.text(field));
+      styles[field.index()] = known;
+    }
+    return known;
   }
 
   /** Whether a small letter says that a word is no name: there is a capital, mostly the first. */
   boolean isTelling(Field field) {
-    return telling.computeIfAbsent(field, f -> hasCapital(article.text(f)));
+    Boolean known = telling[field.index()];
+    if (known == null) {
+      known = hasCapital(article.text(field));
+      telling[field.index()] = known;
+    }
+    return known;
   }
 
   private static boolean hasCapital(String text) {

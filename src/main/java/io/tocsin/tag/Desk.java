@@ -41,7 +41,10 @@ final class Desk {
     return compiled == other;
   }
 
-  Tagging tag(Article article) {
+  /**
+   * @param unlisted whether names that the watchlist has not are looked for
+   */
+  Tagging tag(Article article, boolean unlisted) {
     scan.read(article);
     compiled.phrases().find(scan, hits);
     standing.clear();
@@ -60,7 +63,7 @@ final class Desk {
     return new Tagging(
         kept,
         mentions.of(found, scan),
-        names.find(scan, tags),
+        unlisted ? names.find(scan, tags) : List.of(),
         asked.rules(),
         recognition.ambiguous(),
         story.fingerprint(scan),

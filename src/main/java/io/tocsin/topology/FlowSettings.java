@@ -13,6 +13,7 @@ import java.util.List;
  * @param duplicateWindow how long an id is remembered, in receive time
  * @param retention how long panes and episodes are kept after their last article, in receive time
  * @param languages which languages the detection chooses among
+ * @param names whether names that no watchlist has are looked for
  */
 public record FlowSettings(
     String prefix,
@@ -21,7 +22,8 @@ public record FlowSettings(
     int maxBytes,
     Duration duplicateWindow,
     Duration retention,
-    List<String> languages) {
+    List<String> languages,
+    boolean names) {
   /** Makes the list immutable. */
   public FlowSettings {
     languages = List.copyOf(languages);

@@ -2,10 +2,12 @@ package io.tocsin.topology;
 
 import io.tocsin.count.Arrival;
 import io.tocsin.count.Arrival.Contribution;
+import io.tocsin.model.Article;
 import io.tocsin.model.Reason;
 import io.tocsin.model.Refusal;
 import io.tocsin.model.Tagging;
 import io.tocsin.screen.TextHash;
+import io.tocsin.tag.Tagger;
 import io.tocsin.topology.TagStage.Result;
 import io.tocsin.wire.ArticleWriter;
 import java.util.Objects;
@@ -76,7 +78,9 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
   private Work work(Arrival arrival, Screened screened) {
     CompiledWatchlist watchlist = watchlists.at(screened.article().receivedAt());
     long started = meter.ticks();
-    Tagging tagging = watchlist.tagger().tag(screened.article().article());
+    Article article = screened.article().article();
+    Tagger tagger = watchlist.tagger();
+    Tagging tagging = settings.names() ? tagger.tag(article) : tagger.tagListed(article);
     long nanos = meter.ticks() - started;
     return new Work(arrival.contribution(tagging, watchlist.watchlist()), tagging, nanos);
   }

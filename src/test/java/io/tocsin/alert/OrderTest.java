@@ -132,6 +132,42 @@ class OrderTest {
     assertThat(after).isEmpty();
   }
 
+  /** What is certain by the last article has been told by then, wherever the stream breaks off. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void anEndIsToldOnceItIsCertain(long seed) {
+    // Given
+    Random random = new Random(seed);
+    Duration window = Duration.ofMinutes(10L + 10 * random.nextInt(3));
+    Threshold threshold = new Threshold(window, Measure.ARTICLES, 4, Duration.ZERO);
+    Rule rule = Bench.rule(threshold, new Resolve(3, Duration.ofMinutes(random.nextInt(30))));
+    List<Mention> file = mentions(maker, random);
+
+    for (int cut = 30; cut < 4 * 1440; cut += 17) {
+      // When
+      Instant until = minute(cut);
+      List<Mention> head = file.stream().filter(m -> m.eventTime().isBefore(until)).toList();
+      List<Mention> sorted = new ArrayList<>(head);
+      sorted.sort(Comparator.comparing(Mention::eventTime));
+      Mention end = new MentionMaker("other/clock").at(cut, "the end");
+      Map<String, State> expected = states(one(rule, sorted, end));
+
+      // Then
+      assertThat(states(one(rule, head, end))).as("cut %d", cut).isEqualTo(expected);
+      assertThat(states(packs(rule, shuffled(head, random), end, random)))
+          .as("packed shuffle, cut %d", cut)
+          .isEqualTo(expected);
+    }
+  }
+
+  private static Map<String, State> states(Map<String, Told> told) {
+    Map<String, State> states = new TreeMap<>();
+    told.forEach(
+        (id, last) ->
+            states.put(id, last.state() == State.RESOLVED ? State.RESOLVED : State.OPENED));
+    return states;
+  }
+
   private static void assertSameInAnyOrder(Rule rule, MentionMaker maker, long seed) {
     // Given
     Random random = new Random(seed);

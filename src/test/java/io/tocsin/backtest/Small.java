@@ -26,7 +26,8 @@ final class Small {
           1_000_000,
           Duration.ofDays(7),
           Duration.ofDays(35),
-          List.of("en"));
+          List.of("en"),
+          true);
 
   private Small() {}
 

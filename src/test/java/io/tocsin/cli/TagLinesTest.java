@@ -3,9 +3,11 @@ package io.tocsin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tocsin.model.Article;
 import io.tocsin.model.Mark;
 import io.tocsin.model.ScreenedArticle;
+import io.tocsin.model.Watchlist;
 import io.tocsin.tag.Watch;
 import io.tocsin.wire.Json;
 import java.io.IOException;
@@ -21,7 +23,7 @@ class TagLinesTest {
   @Test
   void eachArticleIsOneLineOfJsonAsOnTheTopic() throws IOException {
     // Given
-    TagLines lines = new TagLines(Watch.list(Watch.subject("place/kp", "North Korea")));
+    TagLines lines = new TagLines(Watch.list(Watch.subject("place/kp", "North Korea")), true);
 
     // When
     List<String> printed =
@@ -38,6 +40,24 @@ class TagLinesTest {
     assertThat(first.at("/eventTime").asText()).isEqualTo("2023-11-06T00:00:00Z");
     assertThat(first.at("/watchlistVersion").asInt()).isEqualTo(7);
     assertThat(Json.MAPPER.readTree(printed.get(1)).at("/tags").size()).isZero();
+  }
+
+  @Test
+  void unlistedNamesCanBeLeftOut() throws IOException {
+    // Given
+    Watchlist watchlist = Watch.list(Watch.subject("place/kp", "North Korea"));
+    ScreenedArticle article = screened("a-1", "Mary Smith flew to North Korea.");
+
+    // When
+    JsonNode all = Json.MAPPER.readTree(new TagLines(watchlist, true).line(article));
+    JsonNode listed = Json.MAPPER.readTree(new TagLines(watchlist, false).line(article));
+
+    // Then
+    assertThat(all.at("/names/0/text").asText()).isEqualTo("Mary Smith");
+    assertThat(listed.at("/names").isEmpty()).isTrue();
+    ((ObjectNode) all).remove("names");
+    ((ObjectNode) listed).remove("names");
+    assertThat(listed).isEqualTo(all);
   }
 
   private static ScreenedArticle screened(String id, String body) {

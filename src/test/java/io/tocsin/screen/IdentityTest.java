@@ -6,10 +6,8 @@ import io.tocsin.model.Article;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who an article is, who published it, and what makes it another version. */
+/** Who an article is, and what makes it another version. */
 class IdentityTest {
   @Test
   void aGivenIdIsTrimmedAndKept() {
@@ -77,21 +75,5 @@ class IdentityTest {
 
     // Then
     assertThat(hash).isEqualTo(TextHash.of(moved)).isNotEqualTo(TextHash.of(changed));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      nullValues = "-",
-      value = {
-        "BBC | https://www.cnn.example/a | BBC",
-        "' ' | https://news.bbc.co.uk:443/a | bbc.co.uk",
-        "- | https://edition.cnn.example/a | cnn.example",
-        "- | http://10.0.0.7/a | 10.0.0.7",
-        "- | urn:x | unknown",
-        "- | - | unknown"
-      })
-  void thePublisherIsTheSourceOrTheDomain(String source, String url, String publisher) {
-    assertThat(Publisher.of(Articles.identified(null, url, source))).isEqualTo(publisher);
   }
 }

@@ -24,6 +24,8 @@ class KindTest {
     "DURATION, 35d",
     "GUARANTEE, at_least_once",
     "LANGUAGES, 'en, de'",
+    "SWITCH, true",
+    "SWITCH, false",
     "NAME, tocsin-2",
     "PREFIX, a.b.",
     "FOLDER, /var/lib/tocsin"
@@ -48,6 +50,8 @@ class KindTest {
     "DURATION, -5m",
     "DURATION, 999999999999d",
     "GUARANTEE, exactly_once",
+    "SWITCH, yes",
+    "SWITCH, TRUE",
     "LANGUAGES, English",
     "LANGUAGES, ','",
     "NAME, a b",

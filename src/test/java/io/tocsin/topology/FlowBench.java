@@ -38,6 +38,10 @@ final class FlowBench implements AutoCloseable {
   private boolean broken;
 
   FlowBench(Watchlist watchlist, Path stateFolder) {
+    this(watchlist, stateFolder, settings());
+  }
+
+  FlowBench(Watchlist watchlist, Path stateFolder, FlowSettings settings) {
     this.watchlist = CompiledWatchlist.of(watchlist);
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "flow-bench");
@@ -47,7 +51,7 @@ final class FlowBench implements AutoCloseable {
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
     driver =
         new TopologyTestDriver(
-            NewsTopology.build(settings(), receivedAt -> watchlist(), meters.flow()), properties);
+            NewsTopology.build(settings, receivedAt -> watchlist(), meters.flow()), properties);
     articles =
         driver.createInputTopic(
             "news.articles", new ByteArraySerializer(), new ByteArraySerializer());
@@ -58,6 +62,11 @@ final class FlowBench implements AutoCloseable {
   }
 
   static FlowSettings settings() {
+    return settings(true);
+  }
+
+  /** As the service has them; the names that no watchlist has may be left out. */
+  static FlowSettings settings(boolean names) {
     return new FlowSettings(
         "news.",
         Duration.ofMinutes(10),
@@ -65,7 +74,8 @@ final class FlowBench implements AutoCloseable {
         1_048_576,
         Duration.ofDays(7),
         Duration.ofDays(35),
-        List.of("en", "de", "fr"));
+        List.of("en", "de", "fr"),
+        names);
   }
 
   void watch(Watchlist next) {

@@ -8,6 +8,7 @@ import io.tocsin.fixtures.Lists;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Form;
 import io.tocsin.model.Mark;
+import io.tocsin.model.Name;
 import io.tocsin.model.SubjectCount;
 import io.tocsin.model.TaggedArticle;
 import io.tocsin.wire.Headers;
@@ -61,6 +62,23 @@ class NewsTopologyTest {
     assertThat(alerts.get(0).evidence().get(0).snippet())
         .isEqualTo("Ada Vale met Bo Rask in Norland.");
     assertThat(alerts.get(0).evidence().get(0).spans()).hasSize(2);
+  }
+
+  @Test
+  void unlistedNamesAreFoundUnlessSwitchedOff(@TempDir Path other) {
+    String article = article("u1", "A visit", "Ada Vale met Mary Smith in Norland.", "11:50");
+    flow.send(article);
+    TaggedArticle with = flow.tagged.readValue();
+    List<SubjectCount> counts = flow.counts.readValuesToList();
+    try (FlowBench bare = new FlowBench(Lists.leaders(7), other, FlowBench.settings(false))) {
+      bare.send(article);
+
+      TaggedArticle without = bare.tagged.readValue();
+      assertThat(with.names()).extracting(Name::text).containsExactly("Mary Smith");
+      assertThat(without.names()).isEmpty();
+      assertThat(without.tags()).isEqualTo(with.tags());
+      assertThat(bare.counts.readValuesToList()).isEqualTo(counts);
+    }
   }
 
   @Test

@@ -119,7 +119,8 @@ class PackingIT {
         usual.maxBytes(),
         usual.duplicateWindow(),
         usual.retention(),
-        usual.languages());
+        usual.languages(),
+        usual.names());
   }
 
   private Properties properties(String prefix) {

@@ -46,29 +46,35 @@ final class ArticleWords {
     sport = -1;
     clear();
     tags.read(scan, found);
-    readShapes();
-    int[] sentences = scan.sentenceNumbers();
+    candidates = 0;
     for (int from = 0; from < size; ) {
-      int to = from + 1;
-      while (to < size && sentences[to] == sentences[from]) {
-        to++;
-      }
       gaps[from] = Gap.START.code();
-      style(from, to);
-      from = to;
+      from = readSentence(from);
     }
     cases.count(this);
   }
 
-  private void readShapes() {
-    candidates = 0;
-    for (int i = 0; i < size; i++) {
-      Shape shape = Shape.of(scan, i);
-      shapes[i] = shape.code();
-      if (shape.hasCapital() || tags.any(i)) {
-        candidate[candidates++] = i;
+  /** Reads the shapes of a sentence's words and its style; returns the first word beyond it. */
+  private int readSentence(int from) {
+    int[] sentences = scan.sentenceNumbers();
+    int lower = 0;
+    int at = from;
+    int firstCandidate = candidates;
+    do {
+      Shape shape = Shape.of(scan, at);
+      shapes[at] = shape.code();
+      if (shape == Shape.LOWER) {
+        lower += scan.length(at) < LONGER ? 0 : 1;
       }
+      if (shape.hasCapital() || tags.any(at)) {
+        candidate[candidates++] = at;
+      }
+      at++;
+    } while (at < size && sentences[at] == sentences[from]);
+    if (candidates - firstCandidate >= 2) {
+      style(from, at, lower, firstCandidate);
     }
+    return at;
   }
 
   private void clear() {
@@ -88,32 +94,39 @@ final class ArticleWords {
     Arrays.fill(shouted, 0, size, false);
   }
 
-  /** Where capitals say nothing: at the beginning of a sentence, and all over a headline. */
-  private void style(int from, int to) {
+  /**
+   * Where capitals say nothing: all over a headline.
+   *
+   * @param lower how many longer words of the sentence are small
+   * @param firstCandidate where its words with capitals begin
+   */
+  private void style(int from, int to, int lower, int firstCandidate) {
     int upper = 0;
     int capitals = 0;
-    int ordinary = 0;
-    int lower = 0;
-    for (int i = from; i < to; i++) {
-      if (scan.length(i) < LONGER) {
-        continue;
-      }
-      switch (shape(i)) {
-        case LOWER -> lower++;
-        case UPPER -> upper++;
-        case CAPITAL -> {
-          capitals++;
-          ordinary += is(i, WordClass.COMMON) ? 1 : 0;
-        }
-        case INITIAL, DIGIT, CASELESS -> {}
+    for (int n = firstCandidate; n < candidates; n++) {
+      Shape shape = shape(candidate[n]);
+      if (shape.hasCapital() && scan.length(candidate[n]) >= LONGER) {
+        upper += shape == Shape.UPPER ? 1 : 0;
+        capitals += shape == Shape.CAPITAL ? 1 : 0;
       }
     }
     boolean shouting = upper >= 2 && upper > 3 * (lower + capitals);
-    boolean titled = ordinary >= 2 && capitals >= 4 && capitals >= MOSTLY * (capitals + lower);
-    if (shouting || titled) {
+    boolean mostly = capitals >= 4 && capitals >= MOSTLY * (capitals + lower);
+    if (shouting || (mostly && ordinary(firstCandidate) >= 2)) {
       Arrays.fill(headline, from, to, true);
       Arrays.fill(shouted, from, to, shouting);
     }
+  }
+
+  /** How many longer words with a capital are ordinary ones. */
+  private int ordinary(int firstCandidate) {
+    int ordinary = 0;
+    for (int n = firstCandidate; n < candidates; n++) {
+      int word = candidate[n];
+      boolean counts = shape(word) == Shape.CAPITAL && scan.length(word) >= LONGER;
+      ordinary += counts && is(word, WordClass.COMMON) ? 1 : 0;
+    }
+    return ordinary;
   }
 
   /** How a word is written. */

@@ -134,9 +134,13 @@ public final class NameFinder {
     List<Run> places = group.places();
     List<FieldSpan> spans = new ArrayList<>(Math.min(MAX_SPANS, places.size()));
     for (Run run : places.subList(0, Math.min(MAX_SPANS, places.size()))) {
-      String surface = Spacing.single(scan.surface(run.first, run.last));
-      longest = surface.length() > longest.length() ? surface : longest;
-      spans.add(new FieldSpan(scan.field(run.first), scan.start(run.first), scan.end(run.last)));
+      FieldSpan span =
+          new FieldSpan(scan.field(run.first), scan.start(run.first), scan.end(run.last));
+      if (span.end() - span.start() > longest.length()) {
+        String surface = Spacing.single(scan.surface(run.first, run.last));
+        longest = surface.length() > longest.length() ? surface : longest;
+      }
+      spans.add(span);
     }
     return new Name(longest, group.best().word(), group.confidence(), spans);
   }

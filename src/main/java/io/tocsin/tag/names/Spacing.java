@@ -8,7 +8,7 @@ final class Spacing {
   static String single(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ' ' ? i > 0 && text.charAt(i - 1) == ' ' : c < ' ') {
+      if (c <= ' ' && (c < ' ' || (i > 0 && text.charAt(i - 1) == ' '))) {
         return text.replaceAll("\\s+", " ");
       }
     }

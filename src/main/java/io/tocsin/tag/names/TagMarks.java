@@ -28,9 +28,7 @@ final class TagMarks {
     int next = 0;
     for (Tag tag : found) {
       Kind kind = kind(tag);
-      while (next < scan.size() && isBefore(scan, next, tag)) {
-        next++;
-      }
+      next = firstOf(scan, next, tag);
       if (kind == null && tag.form() != Form.DEMONYM) {
         continue;
       }
@@ -69,6 +67,21 @@ final class TagMarks {
     for (int word = first; word < end; word++) {
       tagOf[word] = tagOf[word] == 0 ? tags : tagOf[word];
     }
+  }
+
+  /** The first word from {@code from} on that does not stand before a tag. */
+  private static int firstOf(Scan scan, int from, Tag tag) {
+    int low = from;
+    int high = scan.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (isBefore(scan, middle, tag)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static boolean isBefore(Scan scan, int word, Tag tag) {

@@ -111,7 +111,8 @@ class ChartFolderTest {
             1_000_000,
             Duration.ofDays(7),
             Duration.ofDays(35),
-            List.of());
+            List.of(),
+            true);
     return new Replay(
         settings,
         CompiledWatchlist.of(Watchlist.EMPTY),
