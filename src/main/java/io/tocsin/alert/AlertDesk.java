@@ -11,8 +11,10 @@ import io.tocsin.model.pane.Panes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class AlertDesk {
   private final Panes panes;
   private final Episodes episodes;
   private final Agenda agenda = new Agenda();
+  private final Set<String> freshlyTold = new HashSet<>();
   private final List<Alert> out = new ArrayList<>();
   private long rulesVersion = Long.MIN_VALUE;
   private @Nullable Instant clock;
@@ -190,6 +193,7 @@ public final class AlertDesk {
     AlertRecords.Told told = AlertRecords.open(episode, spec, state, cause, finding);
     out.add(told.alert());
     episodes.put(told.episode());
+    freshlyTold.add(episode.key());
     expectEnd(told.episode(), spec, finding.end());
   }
 
@@ -232,15 +236,18 @@ public final class AlertDesk {
     long first = Minutes.of(episode.progress().startsAt());
     long last = Math.min(now, periodEnd);
     Decision decision = decision(episode, spec, first, last);
-    // The cheap look first: the whole course is worked out only where it is over.
     long fell = decision.fellAt(first, last);
     long ends = fell + spec.hold();
-    if (ends > last && now < periodEnd) {
+    // What stands now has stood since the last look; since it was told only its course can say.
+    boolean stands = ends > last && now < periodEnd;
+    if (stands && !freshlyTold.remove(episode.key())) {
       agenda.set(episode.key(), Math.min(ends, periodEnd));
       return;
     }
     Course course = Course.of(spec, panes, episode.series(), episode.period(), now);
-    if (course.ended()) {
+    if (stands && !course.ended()) {
+      agenda.set(episode.key(), Math.min(ends, periodEnd));
+    } else if (course.ended()) {
       end(episode.following(course), course.cause(), course.finding(version));
     } else if (ends <= last) {
       end(episode, spec.ending(), decision.finding(fell, ends, version));
@@ -257,6 +264,7 @@ public final class AlertDesk {
     Episode ended = episode.ended(Minutes.start(finding.end()));
     episodes.put(ended);
     agenda.remove(ended.key());
+    freshlyTold.remove(ended.key());
     if (!ended.neverTold()) {
       out.add(AlertRecords.ended(ended, cause, finding));
     }
