@@ -194,7 +194,8 @@ final class PipelineBenchmark implements AutoCloseable {
         1_048_576,
         Duration.ofDays(7),
         Duration.ofDays(35),
-        List.of("en"));
+        List.of("en"),
+        true);
   }
 
   private Properties properties(Path state) {

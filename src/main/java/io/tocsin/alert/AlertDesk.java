@@ -5,6 +5,7 @@ import io.tocsin.model.Alert.Cause;
 import io.tocsin.model.Alert.Observed;
 import io.tocsin.model.Alert.State;
 import io.tocsin.model.Mention;
+import io.tocsin.model.Tick;
 import io.tocsin.model.pane.Minutes;
 import io.tocsin.model.pane.Pane;
 import io.tocsin.model.pane.Panes;
@@ -49,10 +50,7 @@ public final class AlertDesk {
   public List<Alert> consider(Mention mention, RuleBook book) {
     out.clear();
     advance(mention.clock());
-    if (book.version() > rulesVersion) {
-      rulesVersion = book.version();
-      endWhereRuleChanged(book);
-    }
+    follow(book);
     // What fell due before this article's minute is settled without it: a pause ends an episode
     // even when the article after the
     // pause is the first to tell us so.
@@ -64,6 +62,22 @@ public final class AlertDesk {
     }
     settle(book, Long.MAX_VALUE);
     return List.copyOf(out);
+  }
+
+  /** What changes because event time has come so far: records of alerts, in order. */
+  public List<Alert> pass(Tick tick, RuleBook book) {
+    out.clear();
+    advance(tick.now());
+    follow(book);
+    settle(book, Long.MAX_VALUE);
+    return List.copyOf(out);
+  }
+
+  private void follow(RuleBook book) {
+    if (book.version() > rulesVersion) {
+      rulesVersion = book.version();
+      endWhereRuleChanged(book);
+    }
   }
 
   private void settle(RuleBook book, long latest) {
@@ -177,16 +191,9 @@ public final class AlertDesk {
       tell(anew, spec, State.UPDATED, Cause.SCORE, open);
       // It may be falling already.
       agenda.hasten(anew.key(), now);
-    } else if (course.begun() && differs(episode, anew, finding)) {
+    } else if (course.begun() && episode.toldOtherwise(anew, finding)) {
       end(anew, course.cause(), finding);
     }
-  }
-
-  private static boolean differs(Episode told, Episode anew, Finding finding) {
-    Instant end = told.progress().endsAt();
-    return !Minutes.start(finding.end()).equals(end)
-        || !anew.progress().startsAt().equals(told.progress().startsAt())
-        || !anew.progress().peak().equals(told.progress().peak());
   }
 
   private void tell(Episode episode, RuleSpec spec, State state, Cause cause, Finding finding) {

@@ -78,6 +78,13 @@ public record Episode(
             forgotten && lower ? progress.peak() : height));
   }
 
+  /** Whether its last record, of its end, said something else than would be said now. */
+  boolean toldOtherwise(Episode anew, Finding finding) {
+    return !Minutes.start(finding.end()).equals(progress.endsAt())
+        || !anew.progress.startsAt().equals(progress.startsAt())
+        || !anew.progress.peak().equals(progress.peak());
+  }
+
   Episode began(Instant begin) {
     return with(terms, progress.corrected(begin, progress.peak()));
   }

@@ -4,6 +4,7 @@ import io.tocsin.count.Batch;
 import io.tocsin.count.Counter;
 import io.tocsin.model.Mention;
 import io.tocsin.model.SubjectCount;
+import io.tocsin.model.Tick;
 import io.tocsin.model.pane.Pane;
 import io.tocsin.wire.Headers;
 import io.tocsin.wire.Topics;
@@ -47,7 +48,7 @@ final class CountStage {
     write(
         settings,
         counted
-            .filter((series, pane) -> pane.mention().rule() == null, Named.as(Names.KEEP_SUBJECTS))
+            .filter(CountStage::ofSubject, Named.as(Names.KEEP_SUBJECTS))
             .process(
                 () -> new TellProcessor(guarded),
                 Named.as(Names.TELL),
@@ -55,6 +56,11 @@ final class CountStage {
                 Names.FRESH,
                 Names.TELLING));
     return counted;
+  }
+
+  /** Whether it is told on {@code news.counts}. */
+  static boolean ofSubject(String series, Counted counted) {
+    return counted instanceof Counted.Changed changed && changed.ofSubject();
   }
 
   /** Counts of subjects to {@code news.counts}. */
@@ -94,19 +100,23 @@ final class CountStage {
     @Override
     public void process(Record<String, Pack> record) {
       Pack pack = record.value();
-      List<Counted> counted = new ArrayList<>();
+      List<Counted.Changed> counted = new ArrayList<>();
       for (Batch batch : Batch.of(pack.mentions())) {
         Mention foremost = batch.foremost();
         Objects.requireNonNull(housekeeping).at(foremost.receivedAt());
-        count(batch).ifPresent(pane -> counted.add(new Counted(foremost, pane)));
+        count(batch).ifPresent(pane -> counted.add(new Counted.Changed(foremost, pane)));
       }
-      for (Counted one : counted) {
+      for (Counted.Changed one : counted) {
         Objects.requireNonNull(context)
             .forward(
                 record
                     .withKey(one.mention().seriesKey())
                     .withValue(one)
                     .withHeaders(trace(pack, one.mention())));
+      }
+      Tick tick = pack.tick();
+      if (tick != null) {
+        Objects.requireNonNull(context).forward(record.withValue(new Counted.Passed(tick)));
       }
     }
 

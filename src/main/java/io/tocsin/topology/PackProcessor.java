@@ -2,6 +2,7 @@ package io.tocsin.topology;
 
 import io.tocsin.model.Evidence;
 import io.tocsin.model.Mention;
+import io.tocsin.model.Tick;
 import io.tocsin.topology.TagStage.Result;
 import io.tocsin.wire.Headers;
 import io.tocsin.wire.binary.Pack;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers mentions by the partition they go to and sends them when their task commits, or before,
- * when a pack is full. With exactly-once nobody could read them earlier anyway: a record is seen
+ * when a pack is full. Behind them it tells every partition how far event time has come, once a
+ * minute of it at most. With exactly-once nobody could read them earlier anyway: a record is seen
  * when its transaction is committed.
  */
 final class PackProcessor implements Processor<String, Result, String, Pack>, CommitHook.Waiting {
@@ -37,6 +39,8 @@ final class PackProcessor implements Processor<String, Result, String, Pack>, Co
   private final Routes routes;
   private final Map<Object, Open> open = new LinkedHashMap<>();
   private @Nullable ProcessorContext<String, Pack> context;
+  private @Nullable Tick newest;
+  private @Nullable Tick told;
 
   PackProcessor(Routes routes) {
     this.routes = routes;
@@ -62,6 +66,9 @@ final class PackProcessor implements Processor<String, Result, String, Pack>, Co
   public void process(Record<String, Result> record) {
     if (!(record.value() instanceof Result.Tagged tagged)) {
       return;
+    }
+    if (tagged.clock() != null) {
+      newest = Tick.later(newest, new Tick(tagged.clock(), tagged.article().receivedAt()));
     }
     String trace = trace(record);
     for (Mention mention : tagged.mentions()) {
@@ -105,25 +112,36 @@ final class PackProcessor implements Processor<String, Result, String, Pack>, Co
     List<Open> packs = List.copyOf(open.values());
     open.clear();
     packs.forEach(this::send);
+    Tick tick = newest;
+    if (tick != null && isNews(tick)) {
+      told = tick;
+      send("", Pack.of(tick), tick.receivedAt().toEpochMilli());
+    }
+  }
+
+  private boolean isNews(@Nullable Tick tick) {
+    return tick != null && (told == null || tick.isAfter(told));
   }
 
   private void send(Open pack) {
+    String series = pack.mentions.get(0).seriesKey();
+    send(series, Pack.of(pack.mentions, pack.traces), pack.timestamp);
+  }
+
+  private void send(String key, Pack pack, long timestamp) {
     Objects.requireNonNull(context)
-        .forward(
-            new Record<>(
-                pack.mentions.get(0).seriesKey(),
-                new Pack(pack.mentions, pack.traces),
-                pack.timestamp,
-                new RecordHeaders()));
+        .forward(new Record<>(key, pack, timestamp, new RecordHeaders()));
   }
 
   @Override
   public void discard() {
     open.clear();
+    newest = null;
+    told = null;
   }
 
   @Override
   public boolean isEmpty() {
-    return open.isEmpty();
+    return open.isEmpty() && !isNews(newest);
   }
 }

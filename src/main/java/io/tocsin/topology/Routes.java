@@ -4,6 +4,8 @@ import io.tocsin.wire.binary.Pack;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * panes and episodes that were kept before there were packs stay where they are looked for.
  *
  * <p>A pack's key is one of its series, and all of them go where that one goes. How many partitions
- * there are is learned when the first pack is sent; until then each series is packed by itself.
+ * there are is learned when the first pack is sent; until then each series is packed by itself. A
+ * tick goes to all.
  */
 final class Routes implements StreamPartitioner<String, Pack> {
   private volatile int partitions;
@@ -22,6 +25,9 @@ final class Routes implements StreamPartitioner<String, Pack> {
   public Optional<Set<Integer>> partitions(
       String topic, @Nullable String series, @Nullable Pack pack, int numPartitions) {
     partitions = numPartitions;
+    if (pack != null && pack.tick() != null) {
+      return Optional.of(IntStream.range(0, numPartitions).boxed().collect(Collectors.toSet()));
+    }
     return Optional.of(Set.of(of(series == null ? "" : series, numPartitions)));
   }
 

@@ -3,6 +3,7 @@ package io.tocsin.topology;
 import io.tocsin.model.Mention;
 import io.tocsin.model.TaggedArticle;
 import io.tocsin.wire.Topics;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -10,6 +11,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.jspecify.annotations.Nullable;
 
 /** Screened articles in; tagged articles to {@code news.tagged}; what became of each out. */
 final class TagStage {
@@ -25,8 +27,9 @@ final class TagStage {
 
   /** What became of one screened article. */
   sealed interface Result {
-    /** It was tagged. */
-    record Tagged(TaggedArticle article, List<Mention> mentions) implements Result {}
+    /** It was tagged; {@code clock} is that of its input partition, null before there is one. */
+    record Tagged(TaggedArticle article, List<Mention> mentions, @Nullable Instant clock)
+        implements Result {}
 
     /** A fault of ours; the bytes go to {@code news.rejected}. */
     record Failed(Bytes article) implements Result {}

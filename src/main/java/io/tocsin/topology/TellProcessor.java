@@ -52,7 +52,10 @@ final class TellProcessor
 
   @Override
   public void process(Record<String, Counted> record) {
-    Mention mention = record.value().mention();
+    if (!(record.value() instanceof Counted.Changed counted)) {
+      return;
+    }
+    Mention mention = counted.mention();
     changed.put(
         new Key(mention.seriesKey(), Minutes.of(mention.eventTime())),
         new Changed(mention, record.timestamp(), record.headers()));

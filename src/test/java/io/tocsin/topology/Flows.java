@@ -185,7 +185,7 @@ public final class Flows {
           SERIES.computeIfAbsent(subject, name -> SubjectRef.of("org/" + name, name));
       mentions.add(new Mention(series, null, story, 1, false, evidence, published, 1, published));
     }
-    return new Result.Tagged(tagged(article, id, publisher, published), mentions);
+    return new Result.Tagged(tagged(article, id, publisher, published), mentions, published);
   }
 
   private static TaggedArticle tagged(Article article, String id, String publisher, Instant at) {

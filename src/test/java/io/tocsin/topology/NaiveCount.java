@@ -58,14 +58,15 @@ final class NaiveCount {
     CountStage.write(
         settings,
         counted
-            .filter((series, pane) -> pane.mention().rule() == null, Named.as(Names.KEEP_SUBJECTS))
+            .filter(CountStage::ofSubject, Named.as(Names.KEEP_SUBJECTS))
             .mapValues(NaiveCount::count, Named.as(Names.TELL)));
     return counted;
   }
 
   private static SubjectCount count(Counted counted) {
-    Mention mention = counted.mention();
-    return Counter.countOf(mention.series(), Minutes.of(mention.eventTime()), counted.pane());
+    Counted.Changed changed = (Counted.Changed) counted;
+    Mention mention = changed.mention();
+    return Counter.countOf(mention.series(), Minutes.of(mention.eventTime()), changed.pane());
   }
 
   /** Counts one mention at a time. */
@@ -86,7 +87,7 @@ final class NaiveCount {
     public void process(Record<String, Mention> record) {
       Mention mention = record.value();
       Counted counted =
-          new Counted(mention, Objects.requireNonNull(counter).count(Batch.of(mention)));
+          new Counted.Changed(mention, Objects.requireNonNull(counter).count(Batch.of(mention)));
       Objects.requireNonNull(context).forward(record.withValue(counted));
     }
   }

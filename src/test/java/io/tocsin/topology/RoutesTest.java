@@ -2,7 +2,10 @@ package io.tocsin.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.model.Tick;
+import io.tocsin.wire.binary.Pack;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -21,6 +24,15 @@ class RoutesTest {
             .isEqualTo(BuiltInPartitioner.partitionForKey(key, partitions));
       }
     }
+  }
+
+  @Test
+  void aTickGoesToAllPartitions() {
+    Tick tick = new Tick(Instant.EPOCH, Instant.EPOCH);
+
+    Optional<Set<Integer>> sent = new Routes().partitions("mentions", "", Pack.of(tick), 3);
+
+    assertThat(sent).contains(Set.of(0, 1, 2));
   }
 
   @Test

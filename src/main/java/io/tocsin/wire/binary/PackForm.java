@@ -4,6 +4,7 @@ import io.tocsin.model.Evidence;
 import io.tocsin.model.Mention;
 import io.tocsin.model.Span;
 import io.tocsin.model.SubjectRef;
+import io.tocsin.model.Tick;
 import io.tocsin.wire.Json;
 import java.io.IOException;
 import java.time.Instant;
@@ -83,6 +84,11 @@ final class PackForm implements Form<Pack> {
     }
     out.number(pack.traces().size());
     pack.traces().forEach((article, trace) -> out.own(article).own(trace));
+    Tick tick = pack.tick();
+    out.flag(tick != null);
+    if (tick != null) {
+      out.time(tick.now()).time(tick.receivedAt());
+    }
     return out.toBytes();
   }
 
@@ -107,7 +113,7 @@ final class PackForm implements Form<Pack> {
     for (int left = in.count(); left > 0; left--) {
       traces.put(in.text(), in.text());
     }
-    return new Pack(mentions, traces);
+    return new Pack(mentions, traces, in.flag() ? new Tick(in.time(), in.time()) : null);
   }
 
   private static Mention mention(Head head, Input in) {
@@ -140,6 +146,6 @@ final class PackForm implements Form<Pack> {
   @Override
   public Pack readJson(byte[] json) throws IOException {
     Mention mention = Json.MAPPER.readValue(json, Mention.class);
-    return new Pack(List.of(mention), Map.of());
+    return Pack.of(List.of(mention), Map.of());
   }
 }

@@ -8,6 +8,7 @@ import io.tocsin.model.Evidence;
 import io.tocsin.model.Mention;
 import io.tocsin.model.Span;
 import io.tocsin.model.SubjectRef;
+import io.tocsin.model.Tick;
 import io.tocsin.model.pane.Pane;
 import io.tocsin.wire.Json;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class BinaryFormsTest {
   void packsAndPanesComeBackAsTheyWere(long seed) {
     // Given
     List<Mention> mentions = mentions(new Random(seed));
-    Pack pack = new Pack(mentions, Map.of("a3", "00-trace-01"));
+    Pack pack = Pack.of(mentions, Map.of("a3", "00-trace-01"));
     Pane pane = Pane.EMPTY.plus(mentions);
 
     // When
@@ -45,6 +46,19 @@ class BinaryFormsTest {
   }
 
   @Test
+  void aTickComesBackAsItWas() throws Exception {
+    // Given
+    Instant now = Instant.parse("2026-03-01T10:15:30.5Z");
+    Pack pack = Pack.of(new Tick(now, now.plusSeconds(3)));
+
+    // When
+    byte[] written = write(packs, pack);
+
+    // Then
+    assertThat(read(packs, written)).isEqualTo(pack);
+  }
+
+  @Test
   void whatMentionsOfOneArticleShareIsWrittenOnce() throws Exception {
     // Given
     Mention one = new MentionMaker("place/kp").at(1, "paper");
@@ -54,7 +68,7 @@ class BinaryFormsTest {
     }
 
     // When
-    byte[] packed = write(packs, new Pack(many, Map.of()));
+    byte[] packed = write(packs, Pack.of(many, Map.of()));
 
     // Then
     assertThat(packed.length)
@@ -72,13 +86,13 @@ class BinaryFormsTest {
     Pane read = read(panes, Json.MAPPER.writeValueAsBytes(pane));
 
     // Then
-    assertThat(pack).isEqualTo(new Pack(List.of(mention), Map.of()));
+    assertThat(pack).isEqualTo(Pack.of(List.of(mention), Map.of()));
     assertThat(read).isEqualTo(pane);
   }
 
   @Test
   void bytesThatAreNoPackAreRefused() {
-    byte[] good = write(packs, new Pack(mentions(new Random(7)), Map.of()));
+    byte[] good = write(packs, Pack.of(mentions(new Random(7)), Map.of()));
     byte[] newer = good.clone();
     newer[0] = 2;
 
