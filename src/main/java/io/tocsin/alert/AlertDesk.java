@@ -1,5 +1,6 @@
 package io.tocsin.alert;
 
+import io.tocsin.alert.Agenda.Date;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Alert.Cause;
 import io.tocsin.model.Alert.Observed;
@@ -12,10 +13,8 @@ import io.tocsin.model.pane.Panes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,6 @@ public final class AlertDesk {
   private final Panes panes;
   private final Episodes episodes;
   private final Agenda agenda = new Agenda();
-  private final Set<String> freshlyTold = new HashSet<>();
   private final List<Alert> out = new ArrayList<>();
   private long rulesVersion = Long.MIN_VALUE;
   private @Nullable Instant clock;
@@ -86,8 +84,8 @@ public final class AlertDesk {
     }
     long now = Math.min(Minutes.of(clock), latest);
     // A look may set a date that has come already: an old episode opens and is over.
-    for (List<String> due = agenda.due(now); !due.isEmpty(); due = agenda.due(now)) {
-      due.forEach(key -> revisit(key, book, now));
+    for (List<Date> due = agenda.due(now); !due.isEmpty(); due = agenda.due(now)) {
+      due.forEach(date -> revisit(date, book, now));
     }
   }
 
@@ -200,7 +198,6 @@ public final class AlertDesk {
     AlertRecords.Told told = AlertRecords.open(episode, spec, state, cause, finding);
     out.add(told.alert());
     episodes.put(told.episode());
-    freshlyTold.add(episode.key());
     expectEnd(told.episode(), spec, finding.end());
   }
 
@@ -210,8 +207,8 @@ public final class AlertDesk {
     agenda.hasten(episode.key(), Math.min(earliest, spec.periodEnd(episode.period())));
   }
 
-  private void revisit(String key, RuleBook book, long now) {
-    Episode episode = episodes.get(key);
+  private void revisit(Date date, RuleBook book, long now) {
+    Episode episode = episodes.get(date.key());
     RuleSpec spec = episode == null ? null : book.rule(episode.terms().rule());
     if (episode == null || spec == null || !episode.unsettled()) {
       return;
@@ -219,7 +216,7 @@ public final class AlertDesk {
     if (episode.progress().state() == null) {
       openIfItStood(episode, spec, book.version(), now);
     } else {
-      endIfItFell(episode, spec, book.version(), now);
+      endIfItFell(episode, spec, book.version(), date.minute(), now);
     }
   }
 
@@ -238,24 +235,27 @@ public final class AlertDesk {
     }
   }
 
-  private void endIfItFell(Episode episode, RuleSpec spec, long version, long now) {
+  /**
+   * Looks at an open episode as of its date: from date to date no fall is long enough to be missed,
+   * however far the clock has jumped. Only where it is over the whole course is worked out.
+   */
+  private void endIfItFell(Episode episode, RuleSpec spec, long version, long date, long now) {
     long periodEnd = spec.periodEnd(episode.period());
     long first = Minutes.of(episode.progress().startsAt());
-    long last = Math.min(now, periodEnd);
+    long last = Math.min(Math.max(date, first), periodEnd);
     Decision decision = decision(episode, spec, first, last);
     long fell = decision.fellAt(first, last);
     long ends = fell + spec.hold();
-    // What stands now has stood since the last look; since it was told only its course can say.
-    boolean stands = ends > last && now < periodEnd;
-    if (stands && !freshlyTold.remove(episode.key())) {
+    if (ends > last && last < periodEnd) {
       agenda.set(episode.key(), Math.min(ends, periodEnd));
       return;
     }
     Course course = Course.of(spec, panes, episode.series(), episode.period(), now);
-    if (stands && !course.ended()) {
-      agenda.set(episode.key(), Math.min(ends, periodEnd));
-    } else if (course.ended()) {
+    if (course.ended()) {
       end(episode.following(course), course.cause(), course.finding(version));
+    } else if (course.begun()) {
+      // Articles behind that end, which were counted with it, began it again.
+      expectEnd(episode, spec, course.opened());
     } else if (ends <= last) {
       end(episode, spec.ending(), decision.finding(fell, ends, version));
     } else {
@@ -271,7 +271,6 @@ public final class AlertDesk {
     Episode ended = episode.ended(Minutes.start(finding.end()));
     episodes.put(ended);
     agenda.remove(ended.key());
-    freshlyTold.remove(ended.key());
     if (!ended.neverTold()) {
       out.add(AlertRecords.ended(ended, cause, finding));
     }

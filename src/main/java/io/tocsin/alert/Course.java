@@ -24,6 +24,7 @@ final class Course {
   private boolean open;
   private long since = Long.MAX_VALUE;
   private long fell = Long.MAX_VALUE;
+  private long opened;
   private long end;
   private @Nullable Observed height;
 
@@ -62,6 +63,11 @@ final class Course {
   /** Whether it has ended, and not begun again. */
   boolean ended() {
     return begun && (!open || last >= periodEnd);
+  }
+
+  /** Minute in which it began, or began again: there was no end since. */
+  long opened() {
+    return opened;
   }
 
   /** What its end is called. */
@@ -114,8 +120,10 @@ final class Course {
     if (!begun && since != Long.MAX_VALUE && to - since >= spec.holdFor()) {
       begun = true;
       open = true;
+      opened = from;
     }
     if (begun && inPeriod) {
+      opened = open || !news ? opened : from;
       open |= news;
       fall(measure, from, Math.min(to, periodEnd));
     }

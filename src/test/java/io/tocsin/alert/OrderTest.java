@@ -243,8 +243,9 @@ class OrderTest {
       Rule rule, List<Mention> mentions, Mention end, Random random) {
     Bench bench = new Bench(rule);
     int from = 0;
+    int most = random.nextBoolean() ? 30 : 400;
     while (from < mentions.size()) {
-      int to = Math.min(mentions.size(), from + 1 + random.nextInt(30));
+      int to = Math.min(mentions.size(), from + 1 + random.nextInt(most));
       bench.seePack(mentions.subList(from, to));
       from = to;
       if (random.nextInt(10) == 0) {
