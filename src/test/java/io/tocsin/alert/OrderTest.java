@@ -138,7 +138,7 @@ class OrderTest {
   void anEndIsToldOnceItIsCertain(long seed) {
     // Given
     Random random = new Random(seed);
-    Duration window = Duration.ofMinutes(10L + 10 * random.nextInt(3));
+    Duration window = Duration.ofMinutes(10L + 10L * random.nextInt(3));
     Threshold threshold = new Threshold(window, Measure.ARTICLES, 4, Duration.ZERO);
     Rule rule = Bench.rule(threshold, new Resolve(3, Duration.ofMinutes(random.nextInt(30))));
     List<Mention> file = mentions(maker, random);
