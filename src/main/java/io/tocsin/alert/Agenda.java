@@ -13,33 +13,25 @@ import java.util.TreeSet;
  */
 final class Agenda {
   /** One date. */
-  private record Entry(long minute, String key) {}
+  record Date(long minute, String key) {}
 
-  private static final Comparator<Entry> BY_DATE =
-      Comparator.comparingLong(Entry::minute).thenComparing(Entry::key);
+  private static final Comparator<Date> BY_DATE =
+      Comparator.comparingLong(Date::minute).thenComparing(Date::key);
 
-  private final TreeSet<Entry> entries = new TreeSet<>(BY_DATE);
-  private final Map<String, Entry> byKey = new HashMap<>();
+  private final TreeSet<Date> dates = new TreeSet<>(BY_DATE);
+  private final Map<String, Date> byKey = new HashMap<>();
 
   /** Sets the date of a key, in place of an earlier one. */
   void set(String key, long minute) {
     remove(key);
-    Entry entry = new Entry(minute, key);
-    entries.add(entry);
-    byKey.put(key, entry);
-  }
-
-  /** Sets the date of a key unless it already has a later one. */
-  void postpone(String key, long minute) {
-    Entry old = byKey.get(key);
-    if (old == null || old.minute() < minute) {
-      set(key, minute);
-    }
+    Date date = new Date(minute, key);
+    dates.add(date);
+    byKey.put(key, date);
   }
 
   /** Sets the date of a key unless it already has an earlier one. */
   void hasten(String key, long minute) {
-    Entry old = byKey.get(key);
+    Date old = byKey.get(key);
     if (old == null || old.minute() > minute) {
       set(key, minute);
     }
@@ -47,28 +39,28 @@ final class Agenda {
 
   /** Takes a key off. */
   void remove(String key) {
-    Entry old = byKey.remove(key);
+    Date old = byKey.remove(key);
     if (old != null) {
-      entries.remove(old);
+      dates.remove(old);
     }
   }
 
-  /** Takes off and returns every key whose date is at or before a minute, in order of date. */
-  List<String> due(long minute) {
-    List<String> due = new ArrayList<>();
-    while (!entries.isEmpty() && entries.first().minute() <= minute) {
-      Entry entry = entries.pollFirst();
-      if (entry == null) {
+  /** Takes off and returns every date at or before a minute, in their order. */
+  List<Date> due(long minute) {
+    List<Date> due = new ArrayList<>();
+    while (!dates.isEmpty() && dates.first().minute() <= minute) {
+      Date date = dates.pollFirst();
+      if (date == null) {
         break;
       }
-      byKey.remove(entry.key());
-      due.add(entry.key());
+      byKey.remove(date.key());
+      due.add(date);
     }
     return due;
   }
 
   /** All keys, in order of date. */
   List<String> keys() {
-    return entries.stream().map(Entry::key).toList();
+    return dates.stream().map(Date::key).toList();
   }
 }

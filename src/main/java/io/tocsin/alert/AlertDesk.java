@@ -1,10 +1,12 @@
 package io.tocsin.alert;
 
+import io.tocsin.alert.Agenda.Date;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Alert.Cause;
 import io.tocsin.model.Alert.Observed;
 import io.tocsin.model.Alert.State;
 import io.tocsin.model.Mention;
+import io.tocsin.model.Tick;
 import io.tocsin.model.pane.Minutes;
 import io.tocsin.model.pane.Pane;
 import io.tocsin.model.pane.Panes;
@@ -46,10 +48,7 @@ public final class AlertDesk {
   public List<Alert> consider(Mention mention, RuleBook book) {
     out.clear();
     advance(mention.clock());
-    if (book.version() > rulesVersion) {
-      rulesVersion = book.version();
-      endWhereRuleChanged(book);
-    }
+    follow(book);
     // What fell due before this article's minute is settled without it: a pause ends an episode
     // even when the article after the
     // pause is the first to tell us so.
@@ -63,13 +62,30 @@ public final class AlertDesk {
     return List.copyOf(out);
   }
 
+  /** What changes because event time has come so far: records of alerts, in order. */
+  public List<Alert> pass(Tick tick, RuleBook book) {
+    out.clear();
+    advance(tick.now());
+    follow(book);
+    settle(book, Long.MAX_VALUE);
+    return List.copyOf(out);
+  }
+
+  private void follow(RuleBook book) {
+    if (book.version() > rulesVersion) {
+      rulesVersion = book.version();
+      endWhereRuleChanged(book);
+    }
+  }
+
   private void settle(RuleBook book, long latest) {
     if (clock == null) {
       return;
     }
     long now = Math.min(Minutes.of(clock), latest);
-    for (String key : agenda.due(now)) {
-      revisit(key, book, now);
+    // A look may set a date that has come already: an old episode opens and is over.
+    for (List<Date> due = agenda.due(now); !due.isEmpty(); due = agenda.due(now)) {
+      due.forEach(date -> revisit(date, book, now));
     }
   }
 
@@ -85,10 +101,14 @@ public final class AlertDesk {
    */
   private void look(RuleSpec spec, Mention mention, long version) {
     long minute = Minutes.of(mention.eventTime());
+    correct(spec, mention, minute, version);
     SortedMap<Long, Pane> around =
         panes.between(mention.seriesKey(), minute - spec.window() + 1, minute + spec.window() - 1);
     WindowView windows = new WindowView(around, spec.window());
     for (long end : around.tailMap(minute).keySet()) {
+      if (!WindowView.hasNews(around.get(end))) {
+        continue;
+      }
       Observed observed = windows.observed(end);
       if (observed.of(spec.measure()) >= spec.atLeast()) {
         met(spec, mention, observed, new Finding(windows, end, mention.eventTime(), version));
@@ -102,15 +122,19 @@ public final class AlertDesk {
     Episode known = episodes.get(Episode.key(spec.rule().id(), mention.seriesKey(), period));
     Episode before =
         known == null || known.neverTold() ? Episode.pending(spec, mention, period, at) : known;
-    Episode seen = before.seen(observed, at, mention.receivedAt());
-    State state = seen.progress().state();
+    State state = before.progress().state();
+    if (state == State.RESOLVED && isSettled(before, spec, finding.end())) {
+      return;
+    }
+    // An earlier window begins an open episode earlier only if it held as well: its course tells.
+    boolean held = state != null && spec.holdFor() > 0;
+    Instant from = held ? before.progress().startsAt() : at;
+    Episode seen = before.seen(observed, from, mention.receivedAt());
     if (state == null && spec.holdFor() > 0) {
       episodes.put(seen);
       agenda.hasten(seen.key(), finding.end() + spec.holdFor());
     } else if (state == null) {
       tell(seen, spec, State.OPENED, Cause.SCORE, finding);
-    } else if (state == State.RESOLVED && isBefore(at, seen.progress().endsAt())) {
-      episodes.put(seen);
     } else if (state == State.RESOLVED) {
       tell(seen, spec, State.UPDATED, Cause.SCORE, finding);
     } else if (seen.doubled()) {
@@ -121,12 +145,53 @@ public final class AlertDesk {
     }
   }
 
+  /** Whether a window lies before the end of an episode was certain; later ones open it again. */
+  private static boolean isSettled(Episode episode, RuleSpec spec, long minute) {
+    Instant end = episode.progress().endsAt();
+    if (end == null) {
+      return false;
+    }
+    // A changed rule ended it at once; the new one need not wait for the hold.
+    boolean sameRule = episode.terms().version() == spec.rule().version();
+    return minute <= Minutes.of(end) + (sameRule ? spec.hold() : -1);
+  }
+
   /**
-   * Articles from before the end of a resolved episode change nothing that was told; later ones
-   * open it again.
+   * An article from before the end of a resolved episode may have changed its course: what was told
+   * of it is told anew where it differs.
    */
-  private static boolean isBefore(Instant at, @Nullable Instant end) {
-    return end != null && at.isBefore(end);
+  private void correct(RuleSpec spec, Mention mention, long minute, long version) {
+    if (clock == null) {
+      return;
+    }
+    long latest = spec.period(minute + spec.window() - 1);
+    long period = spec.period(minute - spec.holdFor());
+    while (period <= latest) {
+      Episode episode = episodes.get(Episode.key(spec.rule().id(), mention.seriesKey(), period));
+      if (episode != null
+          && !episode.unsettled()
+          && !episode.neverTold()
+          && episode.terms().version() == spec.rule().version()
+          && isSettled(episode, spec, minute)) {
+        correct(episode, spec, version, Minutes.of(clock));
+      }
+      period = spec.periodEnd(period);
+    }
+  }
+
+  private void correct(Episode episode, RuleSpec spec, long version, long now) {
+    Course course = Course.of(spec, panes, episode.series(), episode.period(), now);
+    Episode anew = episode.following(course);
+    Finding finding = course.finding(version);
+    if (course.begun() && !course.ended()) {
+      long until = Math.min(now, spec.periodEnd(episode.period()) - 1);
+      Finding open = new Finding(finding.windows(), until, Minutes.start(now), version);
+      tell(anew, spec, State.UPDATED, Cause.SCORE, open);
+      // It may be falling already.
+      agenda.hasten(anew.key(), now);
+    } else if (course.begun() && episode.toldOtherwise(anew, finding)) {
+      end(anew, course.cause(), finding);
+    }
   }
 
   private void tell(Episode episode, RuleSpec spec, State state, Cause cause, Finding finding) {
@@ -136,13 +201,14 @@ public final class AlertDesk {
     expectEnd(told.episode(), spec, finding.end());
   }
 
+  /** The window after the one that was told may be the first of the fall. */
   private void expectEnd(Episode episode, RuleSpec spec, long end) {
-    long earliest = end + spec.window() + spec.hold();
-    agenda.postpone(episode.key(), Math.min(earliest, spec.periodEnd(episode.period())));
+    long earliest = end + 1 + spec.hold();
+    agenda.hasten(episode.key(), Math.min(earliest, spec.periodEnd(episode.period())));
   }
 
-  private void revisit(String key, RuleBook book, long now) {
-    Episode episode = episodes.get(key);
+  private void revisit(Date date, RuleBook book, long now) {
+    Episode episode = episodes.get(date.key());
     RuleSpec spec = episode == null ? null : book.rule(episode.terms().rule());
     if (episode == null || spec == null || !episode.unsettled()) {
       return;
@@ -150,7 +216,7 @@ public final class AlertDesk {
     if (episode.progress().state() == null) {
       openIfItStood(episode, spec, book.version(), now);
     } else {
-      endIfItFell(episode, spec, book.version(), now);
+      endIfItFell(episode, spec, book.version(), date.minute(), now);
     }
   }
 
@@ -162,25 +228,38 @@ public final class AlertDesk {
     OptionalLong since = decision.stoodFrom(first, last);
     if (since.isPresent() && since.getAsLong() < periodEnd) {
       long end = since.getAsLong() + spec.holdFor();
-      tell(episode, spec, State.OPENED, Cause.SCORE, decision.finding(end, end, version));
+      Episode began = episode.began(Minutes.start(since.getAsLong()));
+      tell(began, spec, State.OPENED, Cause.SCORE, decision.finding(end, end, version));
     } else if (now < periodEnd + spec.holdFor() && decision.stands(now)) {
       agenda.set(episode.key(), now + 1);
     }
   }
 
-  private void endIfItFell(Episode episode, RuleSpec spec, long version, long now) {
+  /**
+   * Looks at an open episode as of its date: from date to date no fall is long enough to be missed,
+   * however far the clock has jumped. Only where it is over the whole course is worked out.
+   */
+  private void endIfItFell(Episode episode, RuleSpec spec, long version, long date, long now) {
     long periodEnd = spec.periodEnd(episode.period());
     long first = Minutes.of(episode.progress().startsAt());
-    long last = Math.min(now, periodEnd);
+    long last = Math.min(Math.max(date, first), periodEnd);
     Decision decision = decision(episode, spec, first, last);
     long fell = decision.fellAt(first, last);
     long ends = fell + spec.hold();
-    if (ends <= last) {
-      end(episode, spec.ending(), decision.finding(fell, ends, version));
-    } else if (now >= periodEnd) {
-      end(episode, Cause.EXPIRED, decision.finding(periodEnd, periodEnd, version));
-    } else {
+    if (ends > last && last < periodEnd) {
       agenda.set(episode.key(), Math.min(ends, periodEnd));
+      return;
+    }
+    Course course = Course.of(spec, panes, episode.series(), episode.period(), now);
+    if (course.ended()) {
+      end(episode.following(course), course.cause(), course.finding(version));
+    } else if (course.begun()) {
+      // Articles behind that end, which were counted with it, began it again.
+      expectEnd(episode, spec, course.opened());
+    } else if (ends <= last) {
+      end(episode, spec.ending(), decision.finding(fell, ends, version));
+    } else {
+      end(episode, Cause.EXPIRED, decision.finding(periodEnd, periodEnd, version));
     }
   }
 

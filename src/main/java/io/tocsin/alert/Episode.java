@@ -4,6 +4,7 @@ import io.tocsin.model.Alert.Observed;
 import io.tocsin.model.Alert.State;
 import io.tocsin.model.Mention;
 import io.tocsin.model.SubjectRef;
+import io.tocsin.model.pane.Minutes;
 import java.time.Instant;
 import java.util.Set;
 
@@ -59,6 +60,33 @@ public record Episode(
   Episode seen(Observed window, Instant at, Instant received) {
     boolean higher = window.of(terms.measure()) > progress.peak().of(terms.measure());
     return with(terms, progress.seen(window, higher, at, received));
+  }
+
+  /** The same as its course says: panes that were forgotten since take nothing back. */
+  Episode following(Course course) {
+    if (!course.begun() || course.height() == null) {
+      return this;
+    }
+    Instant begin = Minutes.start(course.begin());
+    Observed height = course.height();
+    boolean forgotten = begin.isAfter(progress.startsAt());
+    boolean lower = height.of(terms.measure()) < progress.peak().of(terms.measure());
+    return with(
+        terms,
+        progress.corrected(
+            forgotten ? progress.startsAt() : begin,
+            forgotten && lower ? progress.peak() : height));
+  }
+
+  /** Whether its last record, of its end, said something else than would be said now. */
+  boolean toldOtherwise(Episode anew, Finding finding) {
+    return !Minutes.start(finding.end()).equals(progress.endsAt())
+        || !anew.progress.startsAt().equals(progress.startsAt())
+        || !anew.progress.peak().equals(progress.peak());
+  }
+
+  Episode began(Instant begin) {
+    return with(terms, progress.corrected(begin, progress.peak()));
   }
 
   Episode open(State state, RuleSpec spec, Set<String> shown) {

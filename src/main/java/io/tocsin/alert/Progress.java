@@ -59,6 +59,11 @@ public record Progress(
     return new Progress(startsAt, newState, sequence + 1, null, peak, peak, nowShown, receivedAt);
   }
 
+  /** Its beginning and height, worked out anew. */
+  Progress corrected(Instant begin, Observed height) {
+    return new Progress(begin, state, sequence, endsAt, height, told, shown, receivedAt);
+  }
+
   /** It ended; one that nothing was told of ends without a record. */
   Progress ended(Instant at) {
     int last = sequence == 0 ? 0 : sequence + 1;

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sliding windows over the panes of one series. A window of n minutes that ends in minute e holds
@@ -37,6 +38,11 @@ final class WindowView {
       sum = sum.plus(pane.onTime());
     }
     return new Observed(sum.articles(), sum.stories(), sum.voices(), sum.occurrences());
+  }
+
+  /** Whether a pane holds articles that came on time. */
+  static boolean hasNews(@Nullable Pane pane) {
+    return pane != null && pane.onTime().articles() > 0;
   }
 
   /**

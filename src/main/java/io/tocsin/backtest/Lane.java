@@ -5,6 +5,7 @@ import io.tocsin.alert.RuleBook;
 import io.tocsin.count.Counter;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Mention;
+import io.tocsin.model.Tick;
 import io.tocsin.model.pane.Panes;
 import io.tocsin.topology.FlowMeter;
 import io.tocsin.topology.Guarded;
@@ -42,6 +43,11 @@ final class Lane {
     }
     ofEpisodes.at(mention.receivedAt());
     return alerting.of(mention, () -> desk.consider(mention, rules)).orElse(List.of());
+  }
+
+  /** What changes because event time has come so far: records of alerts, in order. */
+  List<Alert> pass(Tick tick, RuleBook rules) {
+    return alerting.of(tick, () -> desk.pass(tick, rules)).orElse(List.of());
   }
 
   /** What was counted and is still kept. */

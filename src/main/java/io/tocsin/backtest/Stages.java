@@ -8,6 +8,7 @@ import io.tocsin.model.Outcome;
 import io.tocsin.model.Reason;
 import io.tocsin.model.ScreenedArticle;
 import io.tocsin.model.Tagging;
+import io.tocsin.model.Tick;
 import io.tocsin.model.pane.Panes;
 import io.tocsin.topology.Admission;
 import io.tocsin.topology.CompiledWatchlist;
@@ -31,10 +32,11 @@ final class Stages {
   private final Period period;
   private final Admission admission;
   private final FlowMeter meter;
-  private final Consumer<Alert> told;
+  private final Consumer<Alert> listener;
   private final MemorySeen seen;
   private final @Nullable Instant[] clocks;
   private final List<Lane> lanes;
+  private @Nullable Tick told;
 
   /** Stages over so many partitions that tell the alerts of a period. */
   Stages(
@@ -43,12 +45,12 @@ final class Stages {
       Period period,
       int partitions,
       FlowMeter meter,
-      Consumer<Alert> told) {
+      Consumer<Alert> listener) {
     this.watchlist = watchlist;
     this.period = period;
     this.admission = new Admission(settings);
     this.meter = meter;
-    this.told = told;
+    this.listener = listener;
     this.seen = new MemorySeen(settings.duplicateWindow());
     this.clocks = new Instant[partitions];
     this.lanes =
@@ -92,10 +94,12 @@ final class Stages {
     Contribution found = arrival.contribution(tagging, watchlist.watchlist());
     arrival.remember(found, seen);
     meter.tagged(found.tagged(), tagging, 0);
-    for (Alert alert : alerts(found.mentions())) {
+    List<Alert> alerts = alerts(found.mentions());
+    alerts.addAll(passed(screened));
+    for (Alert alert : alerts) {
       if (period.tells(settled)) {
         meter.alert(alert);
-        told.accept(alert);
+        listener.accept(alert);
       }
     }
   }
@@ -105,6 +109,22 @@ final class Stages {
     for (Mention mention : mentions) {
       alerts.addAll(lane(mention.seriesKey()).take(mention, watchlist.rules()));
     }
+    return alerts;
+  }
+
+  /** What a new minute of event time brings on all lanes. */
+  private List<Alert> passed(Screened screened) {
+    Instant clock = screened.clock();
+    if (clock == null) {
+      return List.of();
+    }
+    Tick tick = new Tick(clock, screened.article().receivedAt());
+    if (told != null && !tick.isAfter(told)) {
+      return List.of();
+    }
+    told = tick;
+    List<Alert> alerts = new ArrayList<>();
+    lanes.forEach(lane -> alerts.addAll(lane.pass(tick, watchlist.rules())));
     return alerts;
   }
 

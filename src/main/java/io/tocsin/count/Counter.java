@@ -2,6 +2,7 @@ package io.tocsin.count;
 
 import io.tocsin.model.Mention;
 import io.tocsin.model.SubjectCount;
+import io.tocsin.model.SubjectRef;
 import io.tocsin.model.pane.Minutes;
 import io.tocsin.model.pane.Pane;
 import io.tocsin.model.pane.Panes;
@@ -18,13 +19,22 @@ public final class Counter {
 
   /** Counts one mention and returns the pane's new count. */
   public SubjectCount count(Mention mention) {
-    String series = mention.seriesKey();
-    long minute = Minutes.of(mention.eventTime());
-    Pane pane = panes.at(series, minute).plus(mention);
-    panes.put(series, minute, pane);
+    Batch batch = Batch.of(mention);
+    return countOf(mention.series(), batch.minute(), count(batch));
+  }
+
+  /** Counts the mentions of a batch and returns the pane with them. */
+  public Pane count(Batch batch) {
+    Pane pane = panes.at(batch.series(), batch.minute()).plus(batch.mentions());
+    panes.put(batch.series(), batch.minute(), pane);
+    return pane;
+  }
+
+  /** What a pane says of its series. */
+  public static SubjectCount countOf(SubjectRef series, long minute, Pane pane) {
     Tally all = pane.all();
     return new SubjectCount(
-        mention.series(),
+        series,
         Minutes.start(minute),
         Minutes.PANE,
         all.articles(),

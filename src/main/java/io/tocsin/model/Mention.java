@@ -1,6 +1,7 @@
 package io.tocsin.model;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +39,14 @@ public record Mention(
   /** The event time of the article. */
   public Instant eventTime() {
     return evidence.publishedAt();
+  }
+
+  /** The same at another time of its partition's clock. */
+  public Mention withClock(@Nullable Instant other) {
+    if (Objects.equals(other, clock)) {
+      return this;
+    }
+    return new Mention(
+        series, rule, story, occurrences, late, evidence, receivedAt, watchlistVersion, other);
   }
 }

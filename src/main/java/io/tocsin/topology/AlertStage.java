@@ -1,11 +1,15 @@
 package io.tocsin.topology;
 
 import io.tocsin.alert.AlertDesk;
+import io.tocsin.alert.RuleBook;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Mention;
+import io.tocsin.model.Tick;
 import io.tocsin.wire.Topics;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -32,7 +36,8 @@ final class AlertStage {
   void apply(StreamsBuilder builder, KStream<String, Counted> counted) {
     builder.addStateStore(EpisodeStore.builder());
     counted
-        .process(AlertProcessor::new, Named.as(Names.ALERT), Names.PANES, Names.EPISODES)
+        .process(
+            AlertProcessor::new, Named.as(Names.ALERT), Names.PANES, Names.FRESH, Names.EPISODES)
         .processValues(
             CloudEvents.of(
                 "io.tocsin.alert", alert -> alert.id() + "@" + alert.sequence(), Alert::changedAt),
@@ -42,7 +47,7 @@ final class AlertStage {
             Produced.with(Topics.ALERTS.key(), Topics.ALERTS.value()).withName(Names.WRITE_ALERTS));
   }
 
-  /** Lets the desk look at one counted mention at a time. */
+  /** Lets the desk look at one counted mention at a time, and at what time alone brings. */
   private final class AlertProcessor implements Processor<String, Counted, String, Alert> {
     private @Nullable ProcessorContext<String, Alert> context;
     private @Nullable AlertDesk desk;
@@ -52,22 +57,34 @@ final class AlertStage {
     public void init(ProcessorContext<String, Alert> newContext) {
       context = newContext;
       EpisodeStore episodes = new EpisodeStore(newContext.getStateStore(Names.EPISODES));
-      desk = new AlertDesk(new PaneStore(newContext.getStateStore(Names.PANES)), episodes);
+      CommitHook fresh = newContext.getStateStore(Names.FRESH);
+      desk = new AlertDesk((PaneStore) fresh.waiting(), episodes);
       housekeeping = new Housekeeping(settings.retention(), episodes::forgetBefore);
     }
 
     @Override
     public void process(Record<String, Counted> record) {
-      Mention mention = record.value().mention();
-      Objects.requireNonNull(housekeeping).at(mention.receivedAt());
-      CompiledWatchlist watchlist = watchlists.at(mention.receivedAt());
-      AlertDesk at = Objects.requireNonNull(desk);
-      List<Alert> alerts =
-          guarded.of(mention, () -> at.consider(mention, watchlist.rules())).orElse(List.of());
-      for (Alert alert : alerts) {
+      for (Alert alert : alerts(record.value()).orElse(List.of())) {
         meter.alert(alert);
         Objects.requireNonNull(context).forward(record.withKey(alert.id()).withValue(alert));
       }
+    }
+
+    private Optional<List<Alert>> alerts(Counted counted) {
+      AlertDesk at = Objects.requireNonNull(desk);
+      if (counted instanceof Counted.Changed changed) {
+        Mention mention = changed.mention();
+        RuleBook rules = rules(mention.receivedAt());
+        return guarded.of(mention, () -> at.consider(mention, rules));
+      }
+      Tick tick = ((Counted.Passed) counted).tick();
+      RuleBook rules = rules(tick.receivedAt());
+      return guarded.of(tick, () -> at.pass(tick, rules));
+    }
+
+    private RuleBook rules(Instant receivedAt) {
+      Objects.requireNonNull(housekeeping).at(receivedAt);
+      return watchlists.at(receivedAt).rules();
     }
   }
 }

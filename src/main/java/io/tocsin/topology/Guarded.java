@@ -1,6 +1,7 @@
 package io.tocsin.topology;
 
 import io.tocsin.model.Mention;
+import io.tocsin.model.Tick;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
@@ -26,18 +27,24 @@ public final class Guarded {
 
   /** The result; empty when the work failed on this mention. */
   public <T> Optional<T> of(Mention mention, Supplier<T> work) {
+    return of(
+        () -> "on article " + mention.evidence().article() + " in series " + mention.seriesKey(),
+        work);
+  }
+
+  /** The result; empty when the work failed at this time. */
+  public <T> Optional<T> of(Tick tick, Supplier<T> work) {
+    return of(() -> "when event time came to " + tick.now(), work);
+  }
+
+  private <T> Optional<T> of(Supplier<String> where, Supplier<T> work) {
     try {
       return Optional.of(work.get());
     } catch (KafkaException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError fault) {
       meter.failed(step);
-      logger.error(
-          "{} failed on article {} in series {}; it goes on without it",
-          step.word(),
-          mention.evidence().article(),
-          mention.seriesKey(),
-          fault);
+      logger.error("{} failed {}; it goes on without it", step.word(), where.get(), fault);
       return Optional.empty();
     }
   }

@@ -18,11 +18,11 @@ final class Names {
   static final String KEEP_ARTICLE = "keep-article";
   static final String DESCRIBE_ARTICLE = "describe-article";
   static final String WRITE_TAGGED = "write-tagged";
-  static final String SPREAD = "spread";
+  static final String PACK = "pack";
 
   static final String COUNT = "count";
   static final String KEEP_SUBJECTS = "keep-subjects";
-  static final String KEEP_COUNT = "keep-count";
+  static final String TELL = "tell";
   static final String DESCRIBE_COUNT = "describe-count";
   static final String WRITE_COUNTS = "write-counts";
 
@@ -33,7 +33,10 @@ final class Names {
   /** Repartition by article id. */
   static final String SCREENED = "screened";
 
-  /** Repartition by series. */
+  /** What was found since the last commit and is not sent yet: in the heap, without a changelog. */
+  static final String PACKING = "packing";
+
+  /** Repartition by series, many mentions a record. */
   static final String MENTIONS = "mentions";
 
   /** Newest trusted event time of an input partition. */
@@ -44,6 +47,12 @@ final class Names {
 
   /** Counts of one minute of one series. */
   static final String PANES = "panes";
+
+  /** Panes that changed since the last commit and are not written yet. */
+  static final String FRESH = "fresh";
+
+  /** Panes that changed since the last commit and are not told yet: in the heap, no changelog. */
+  static final String TELLING = "telling";
 
   /** Episodes of rules. */
   static final String EPISODES = "episodes";

@@ -1,11 +1,12 @@
 package io.tocsin.topology;
 
-import io.tocsin.model.Mention;
+import io.tocsin.topology.TagStage.Result;
+import io.tocsin.wire.binary.Pack;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.KStream;
 
-/** The whole flow: screen, tag, count, alert. */
+/** The whole flow: screen, tag, pack, count, alert. */
 public final class NewsTopology {
   private NewsTopology() {}
 
@@ -19,9 +20,10 @@ public final class NewsTopology {
   public static Topology build(FlowSettings settings, Watchlists watchlists, FlowMeter meter) {
     StreamsBuilder builder = new StreamsBuilder();
     KStream<String, Screened> screened = new ScreenStage(settings, meter).apply(builder);
-    KStream<String, Mention> mentions =
+    KStream<String, Result> tagged =
         new TagStage(settings, watchlists, meter).apply(builder, screened);
-    KStream<String, Counted> counted = new CountStage(settings, meter).apply(builder, mentions);
+    KStream<String, Pack> packs = new PackStage().apply(builder, tagged);
+    KStream<String, Counted> counted = new CountStage(settings, meter).apply(builder, packs);
     new AlertStage(settings, watchlists, meter).apply(builder, counted);
     return builder.build();
   }

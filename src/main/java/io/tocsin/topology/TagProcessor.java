@@ -62,7 +62,9 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
     arrival.remember(found, store);
     meter.tagged(found.tagged(), work.tagging(), work.nanos());
     Objects.requireNonNull(context)
-        .forward(record.withValue(new Result.Tagged(found.tagged(), found.mentions())));
+        .forward(
+            record.withValue(
+                new Result.Tagged(found.tagged(), found.mentions(), screened.clock())));
   }
 
   /**

@@ -2,19 +2,18 @@ package io.tocsin.topology;
 
 import io.tocsin.model.Mention;
 import io.tocsin.model.TaggedArticle;
-import io.tocsin.wire.JsonSerde;
 import io.tocsin.wire.Topics;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.kstream.Repartitioned;
+import org.jspecify.annotations.Nullable;
 
-/** Screened articles in; tagged articles to {@code news.tagged}; mentions out, by series. */
+/** Screened articles in; tagged articles to {@code news.tagged}; what became of each out. */
 final class TagStage {
   private final FlowSettings settings;
   private final Watchlists watchlists;
@@ -28,30 +27,22 @@ final class TagStage {
 
   /** What became of one screened article. */
   sealed interface Result {
-    /** It was tagged. */
-    record Tagged(TaggedArticle article, List<Mention> mentions) implements Result {}
+    /** It was tagged; {@code clock} is that of its input partition, null before there is one. */
+    record Tagged(TaggedArticle article, List<Mention> mentions, @Nullable Instant clock)
+        implements Result {}
 
     /** A fault of ours; the bytes go to {@code news.rejected}. */
     record Failed(Bytes article) implements Result {}
   }
 
-  KStream<String, Mention> apply(StreamsBuilder builder, KStream<String, Screened> screened) {
+  KStream<String, Result> apply(StreamsBuilder builder, KStream<String, Screened> screened) {
     builder.addStateStore(SeenStore.builder(settings.duplicateWindow()));
     KStream<String, Result> results =
         screened.process(
             () -> new TagProcessor(settings, watchlists, meter), Named.as(Names.TAG), Names.SEEN);
     writeFailed(results);
     writeTagged(results);
-    return results
-        .flatMap(
-            (id, result) ->
-                result instanceof Result.Tagged tagged
-                    ? tagged.mentions().stream().map(m -> KeyValue.pair(m.seriesKey(), m)).toList()
-                    : List.<KeyValue<String, Mention>>of(),
-            Named.as(Names.SPREAD))
-        .repartition(
-            Repartitioned.with(Serdes.String(), JsonSerde.of(Mention.class))
-                .withName(Names.MENTIONS));
+    return results;
   }
 
   private void writeFailed(KStream<String, Result> results) {

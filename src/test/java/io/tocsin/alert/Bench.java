@@ -1,5 +1,6 @@
 package io.tocsin.alert;
 
+import io.tocsin.count.Batch;
 import io.tocsin.fixtures.MemoryEpisodes;
 import io.tocsin.fixtures.MemoryPanes;
 import io.tocsin.model.Alert;
@@ -70,11 +71,27 @@ final class Bench {
 
   /** What the process does for each mention: count it, then let the desk look. */
   List<Alert> see(Mention mention) {
-    long minute = Minutes.of(mention.eventTime());
-    panes.put(mention.seriesKey(), minute, panes.at(mention.seriesKey(), minute).plus(mention));
+    count(mention);
     List<Alert> alerts = desk.consider(mention, book);
     told.addAll(alerts);
     return alerts;
+  }
+
+  /**
+   * A pack: all of it is counted before the desk looks at its batches, those of old minutes first.
+   */
+  void seePack(List<Mention> pack) {
+    for (Mention mention : pack) {
+      count(mention);
+    }
+    for (Batch batch : Batch.of(pack)) {
+      told.addAll(desk.consider(batch.foremost(), book));
+    }
+  }
+
+  private void count(Mention mention) {
+    long minute = Minutes.of(mention.eventTime());
+    panes.put(mention.seriesKey(), minute, panes.at(mention.seriesKey(), minute).plus(mention));
   }
 
   /** Forgets everything that is not in the stores, as a crash does. */

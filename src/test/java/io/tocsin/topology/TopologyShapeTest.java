@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
  * repartition topics are names of topics on the user's cluster, and a changed number of
  * sub-topologies moves tasks. Such a change needs a line in the changelog and a step in the upgrade
  * notes; then write the new description into {@code topology.txt}.
+ *
+ * <p>Last change: mentions go packed (decision 022). The topic of mentions and the store of panes
+ * keep their names and partitions and are read in both forms; {@code packing}, {@code fresh} and
+ * {@code telling} have no changelog. Old and new instances cannot run side by side, because an old
+ * one cannot read packs.
  */
 class TopologyShapeTest {
 

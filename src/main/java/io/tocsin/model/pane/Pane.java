@@ -2,7 +2,6 @@ package io.tocsin.model.pane;
 
 import io.tocsin.model.Evidence;
 import io.tocsin.model.Mention;
-import io.tocsin.model.pane.Tally.Link;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,17 +49,35 @@ public record Pane(Tally onTime, Tally late, List<Exhibit> exhibits, Instant rec
 
   /** This pane and one mention more. */
   public Pane plus(Mention mention) {
-    Link link = new Link(mention.story(), mention.evidence().publisher());
-    Instant newest = mention.receivedAt().isAfter(receivedAt) ? mention.receivedAt() : receivedAt;
-    if (mention.late()) {
-      return new Pane(
-          onTime, late.plus(link, mention.occurrences()).atMost(MAX_LINKS), exhibits, newest);
+    return plus(List.of(mention));
+  }
+
+  /** This pane and some mentions more; the same as adding them one by one, in any order. */
+  public Pane plus(List<Mention> mentions) {
+    List<Mention> punctual = new ArrayList<>(mentions.size());
+    List<Mention> tardy = new ArrayList<>();
+    Instant newest = receivedAt;
+    for (Mention mention : mentions) {
+      (mention.late() ? tardy : punctual).add(mention);
+      newest = mention.receivedAt().isAfter(newest) ? mention.receivedAt() : newest;
     }
-    List<Exhibit> shown = new ArrayList<>(exhibits);
-    shown.add(new Exhibit(mention.story(), mention.evidence()));
-    shown.sort(BY_TIME);
-    List<Exhibit> kept = shown.subList(0, Math.min(shown.size(), MAX_EXHIBITS));
-    return new Pane(onTime.plus(link, mention.occurrences()).atMost(MAX_LINKS), late, kept, newest);
+    return new Pane(
+        onTime.plus(Tally.of(punctual)).atMost(MAX_LINKS),
+        late.plus(Tally.of(tardy)).atMost(MAX_LINKS),
+        shown(punctual),
+        newest);
+  }
+
+  private List<Exhibit> shown(List<Mention> more) {
+    if (more.isEmpty()) {
+      return exhibits;
+    }
+    List<Exhibit> all = new ArrayList<>(exhibits);
+    for (Mention mention : more) {
+      all.add(new Exhibit(mention.story(), mention.evidence()));
+    }
+    all.sort(BY_TIME);
+    return all.subList(0, Math.min(all.size(), MAX_EXHIBITS));
   }
 
   /** Everything counted, late or not. */

@@ -1,0 +1,147 @@
+package io.tocsin.topology;
+
+import io.tocsin.model.Evidence;
+import io.tocsin.model.Mention;
+import io.tocsin.model.Tick;
+import io.tocsin.topology.TagStage.Result;
+import io.tocsin.wire.Headers;
+import io.tocsin.wire.binary.Pack;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers mentions by the partition they go to and sends them when their task commits, or before,
+ * when a pack is full. Behind them it tells every partition how far event time has come, once a
+ * minute of it at most. With exactly-once nobody could read them earlier anyway: a record is seen
+ * when its transaction is committed.
+ */
+final class PackProcessor implements Processor<String, Result, String, Pack>, CommitHook.Waiting {
+  /**
+   * A pack is full at so many characters: at three bytes each it stays under the ten megabytes that
+   * a producer sends, whatever its texts are.
+   */
+  static final int FULL = 2_000_000;
+
+  /** What a mention counts for besides its texts. */
+  private static final int MENTION = 100;
+
+  private final Routes routes;
+  private final Map<Object, Open> open = new LinkedHashMap<>();
+  private @Nullable ProcessorContext<String, Pack> context;
+  private @Nullable Tick newest;
+  private @Nullable Tick told;
+
+  PackProcessor(Routes routes) {
+    this.routes = routes;
+  }
+
+  /** A pack that still grows. */
+  private static final class Open {
+    private final List<Mention> mentions = new ArrayList<>();
+    private final Map<String, String> traces = new HashMap<>();
+    private long timestamp;
+    private int size;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Pack> newContext) {
+    context = newContext;
+    discard();
+    CommitHook hook = newContext.getStateStore(Names.PACKING);
+    hook.before(newContext, this);
+  }
+
+  @Override
+  public void process(Record<String, Result> record) {
+    if (!(record.value() instanceof Result.Tagged tagged)) {
+      return;
+    }
+    if (tagged.clock() != null) {
+      newest = Tick.later(newest, new Tick(tagged.clock(), tagged.article().receivedAt()));
+    }
+    String trace = trace(record);
+    for (Mention mention : tagged.mentions()) {
+      Object route = routes.of(mention.seriesKey());
+      int size = size(mention);
+      Open pack = open.computeIfAbsent(route, r -> new Open());
+      if (pack.size > 0 && pack.size + size > FULL) {
+        open.remove(route);
+        send(pack);
+        pack = open.computeIfAbsent(route, r -> new Open());
+      }
+      pack.mentions.add(mention);
+      pack.size += size;
+      pack.timestamp = Math.max(pack.timestamp, record.timestamp());
+      if (trace != null) {
+        pack.traces.put(mention.evidence().article(), trace);
+      }
+    }
+  }
+
+  private static int size(Mention mention) {
+    Evidence evidence = mention.evidence();
+    return MENTION
+        + evidence.snippet().length()
+        + length(evidence.title())
+        + length(evidence.url())
+        + evidence.article().length();
+  }
+
+  private static int length(@Nullable String text) {
+    return text == null ? 0 : text.length();
+  }
+
+  private static @Nullable String trace(Record<String, Result> record) {
+    Header trace = record.headers().lastHeader(Headers.TRACEPARENT);
+    return trace == null ? null : new String(trace.value(), StandardCharsets.US_ASCII);
+  }
+
+  @Override
+  public void send() {
+    List<Open> packs = List.copyOf(open.values());
+    open.clear();
+    packs.forEach(this::send);
+    Tick tick = newest;
+    if (tick != null && isNews(tick)) {
+      told = tick;
+      send("", Pack.of(tick), tick.receivedAt().toEpochMilli());
+    }
+  }
+
+  private boolean isNews(@Nullable Tick tick) {
+    return tick != null && (told == null || tick.isAfter(told));
+  }
+
+  private void send(Open pack) {
+    String series = pack.mentions.get(0).seriesKey();
+    send(series, Pack.of(pack.mentions, pack.traces), pack.timestamp);
+  }
+
+  private void send(String key, Pack pack, long timestamp) {
+    Objects.requireNonNull(context)
+        .forward(new Record<>(key, pack, timestamp, new RecordHeaders()));
+  }
+
+  @Override
+  public void discard() {
+    open.clear();
+    newest = null;
+    told = null;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return open.isEmpty() && !isNews(newest);
+  }
+}
