@@ -88,6 +88,10 @@ public final class ArticlePublisher implements ArticleSender, AutoCloseable {
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1_024);
     config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L * 1_048_576);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
+    // On a topic that is seconds old a broker may turn the first batch away and take the second;
+    // the
+    // first is then out of order until it expires. One request in flight cannot be overtaken.
+    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000L);
     config.putAll(properties);
     config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * own aggregations. What is forwarded then is part of the commit; docs/decisions/022 argues it.
  *
  * <p>{@link CachedStateStore} and {@link InternalProcessorContext} are no public API. They are
- * named here and nowhere else, the version of Kafka is pinned, and {@code PackStageTest} fails when
- * the call does not come. Should it go, a pack per article and partition is what remains.
+ * named here and nowhere else, the version of Kafka is pinned, and every test of the topology fails
+ * when the call does not come. Should it go, a pack per article and partition is what remains.
  */
 final class CommitHook implements StateStore, CachedStateStore<Object, Object> {
   private final String name;
