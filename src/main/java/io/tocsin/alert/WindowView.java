@@ -40,6 +40,20 @@ final class WindowView {
     return new Observed(sum.articles(), sum.stories(), sum.voices(), sum.occurrences());
   }
 
+  /** A number that no measure but occurrences exceeds, where it is enough to know that. */
+  long articles(long end) {
+    long sum = 0;
+    for (Pane pane : in(end).values()) {
+      sum += pane.onTime().articles();
+    }
+    return sum;
+  }
+
+  /** The same window or one of another length that ends in the same minute. */
+  WindowView of(long otherLength) {
+    return new WindowView(panes, otherLength);
+  }
+
   /** Whether a pane holds articles that came on time. */
   static boolean hasNews(@Nullable Pane pane) {
     return pane != null && pane.onTime().articles() > 0;

@@ -1,5 +1,6 @@
 package io.tocsin.model.pane;
 
+import io.tocsin.model.Alert.Observed;
 import io.tocsin.model.Mention;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,6 +89,11 @@ public record Tally(long articles, long occurrences, List<Link> links) {
    */
   Tally atMost(int most) {
     return links.size() <= most ? this : new Tally(articles, occurrences, links.subList(0, most));
+  }
+
+  /** Every measure of it. */
+  public Observed observed() {
+    return new Observed(articles, stories(), voices(), occurrences);
   }
 
   /** Distinct stories. */
