@@ -87,7 +87,7 @@ final class SpikeDesk extends Desk {
     }
     agenda.hasten(episode.key(), end);
     Assessment now = judge.assess(end);
-    if (!now.standsOut() || now.score() < Double.parseDouble(System.getProperty("margin", "1")) * now.needed()) {
+    if (!now.standsOut()) {
       return;
     }
     boolean told = episode.progress().state() != null;
@@ -127,9 +127,10 @@ final class SpikeDesk extends Desk {
     if (minute <= closed) {
       return;
     }
+    // Behind what was judged by the call before: other desks may share the volume.
+    all.forgetBefore(closed == Long.MIN_VALUE ? minute : Math.min(closed, minute));
     closed = minute;
     shelf.closeThrough(minute);
-    all.forgetBefore(minute);
     for (Agenda.Date date : agenda.due(minute)) {
       Episode episode = episodes.get(date.key());
       RuleSpec spec = episode == null ? null : book.rule(episode.terms().rule());

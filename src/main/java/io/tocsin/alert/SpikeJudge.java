@@ -55,7 +55,7 @@ final class SpikeJudge {
           @Override
           public long voices(long length) {
             return rule.voices() <= 1
-                ? Long.MAX_VALUE
+                ? UNKNOWN
                 : windows.of(length).observed(end).of(Measure.VOICES);
           }
 

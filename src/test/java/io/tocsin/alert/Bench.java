@@ -9,6 +9,7 @@ import io.tocsin.fixtures.MemoryPanes;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Alias;
 import io.tocsin.model.Condition;
+import io.tocsin.model.Condition.Spike;
 import io.tocsin.model.Condition.Threshold;
 import io.tocsin.model.Measure;
 import io.tocsin.model.Mention;
@@ -19,6 +20,7 @@ import io.tocsin.model.Severity;
 import io.tocsin.model.Subject;
 import io.tocsin.model.Tick;
 import io.tocsin.model.Watchlist;
+import io.tocsin.model.pane.Minutes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ final class Bench {
 
   static Rule rule(Condition when, @Nullable Resolve resolve) {
     Scope scope =
-        when instanceof Threshold
+        when instanceof Threshold || when instanceof Spike
             ? new Scope(List.of(), List.of("east-asia"), List.of(), false)
             : Scope.NONE;
     return new Rule(
@@ -72,6 +74,15 @@ final class Bench {
     return rule(
         new Threshold(window, measure, atLeast, Duration.ZERO),
         new Resolve(2, Duration.ofMinutes(10)));
+  }
+
+  static Rule spike(Spike spike) {
+    return rule(spike, null);
+  }
+
+  /** An article was accepted, whatever it mentions. */
+  void accept(Instant at) {
+    volume.add(Minutes.of(at), 1);
   }
 
   /** What the process does for each mention: count it, then let the desk look. */

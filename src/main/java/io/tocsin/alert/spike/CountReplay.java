@@ -182,7 +182,7 @@ public final class CountReplay {
 
       @Override
       public long voices(long length) {
-        return Long.MAX_VALUE;
+        return UNKNOWN;
       }
     };
   }

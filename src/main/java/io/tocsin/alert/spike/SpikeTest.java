@@ -32,6 +32,15 @@ public final class SpikeTest {
 
   private static final int[] STRETCHES = {1, 2, LONGEST};
 
+  /**
+   * Each voice more or less than usual moves the score that is needed by this part of it: what many
+   * tell at once is news at a lower score than what one or two repeat.
+   */
+  private static final double CORROBORATION = 0.05;
+
+  private static final long USUAL_VOICES = 5;
+  private static final long MOST_VOICES = 7;
+
   /** Fewer hours than a day cannot tell a morning from an event. */
   private static final int LEAST_HOURS = 24;
 
@@ -66,7 +75,7 @@ public final class SpikeTest {
   static double needed(Sensitivity sensitivity) {
     return switch (sensitivity) {
       case RELAXED -> 7;
-      case BALANCED -> Double.parseDouble(System.getProperty("needed", "5"));
+      case BALANCED -> 5;
       case SENSITIVE -> 4;
     };
   }
@@ -79,10 +88,13 @@ public final class SpikeTest {
 
   /** What is seen in a window of a subject, by the length of the window in minutes. */
   public interface Seen {
+    /** In place of a number of voices. */
+    long UNKNOWN = -1;
+
     /** The measure in the window. */
     long observed(long length);
 
-    /** Independent voices in the window. */
+    /** Independent voices in the window; {@link #UNKNOWN} where nobody counts them. */
     long voices(long length);
 
     /** A number that the measure does not exceed, where that is cheaper to say. */
@@ -141,23 +153,33 @@ public final class SpikeTest {
     long observed = low ? most : seen.observed(length);
     double score = (observed - expected) / spread;
     boolean warm = baseline.sinceGap() >= LEAST_HOURS;
-    boolean standsOut =
-        warm
-            && score >= needed
-            && observed >= rule.atLeast()
-            && seen.voices(length) >= rule.voices();
+    boolean standsOut = false;
+    double asked = needed;
+    if (warm && observed >= rule.atLeast() && score >= needed(MOST_VOICES)) {
+      long voices = seen.voices(length);
+      asked = needed(voices);
+      standsOut = score >= asked && (voices == Seen.UNKNOWN || voices >= rule.voices());
+    }
     return new Assessment(
         Duration.ofMinutes(length),
         observed,
         expected,
         spread,
         score,
-        needed,
+        asked,
         baseline.first(),
         baseline.end(),
         baseline.coverage(),
         method(warm, baseline.coverage()),
         standsOut);
+  }
+
+  /** The score that is needed where so many independent voices tell of it. */
+  private double needed(long voices) {
+    if (voices == Seen.UNKNOWN) {
+      return needed;
+    }
+    return needed * (1 + CORROBORATION * (USUAL_VOICES - Math.min(voices, MOST_VOICES)));
   }
 
   private static Method method(boolean warm, double coverage) {
