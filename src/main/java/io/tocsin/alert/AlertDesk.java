@@ -40,6 +40,7 @@ public final class AlertDesk {
     // even when the article after the pause is the first to tell us so.
     levels.settle(book, Minutes.of(mention.eventTime()) - 1);
     if (!mention.late()) {
+      spikes.counted(mention);
       for (RuleSpec spec : book.lookingAt(mention)) {
         Desk desk = levels.takes(spec) ? levels : spikes;
         desk.look(spec, mention, book.version());

@@ -7,17 +7,13 @@ import io.tocsin.alert.spike.History;
 import io.tocsin.alert.spike.Volume;
 import io.tocsin.model.Alert.Cause;
 import io.tocsin.model.Alert.State;
-import io.tocsin.model.Condition.Spike;
 import io.tocsin.model.Mention;
 import io.tocsin.model.pane.Minutes;
-import io.tocsin.model.pane.Pane;
-import io.tocsin.model.pane.Panes;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +30,20 @@ final class SpikeDesk extends Desk {
   /** How often in the length of a window an open episode is looked at for its end. */
   private static final int LOOKS = 4;
 
-  private final Panes panes;
+  private final SpikeJudge.Sight sight;
   private final History all;
-  private final BaselineShelf shelf;
   private final Map<String, SpikeFold> folds = new HashMap<>();
   private long closed = Long.MIN_VALUE;
   private @Nullable Instant clock;
 
   SpikeDesk(Counts counts, Episodes episodes) {
     super(episodes);
-    this.panes = counts.panes();
     this.all = counts.volume();
-    this.shelf = new BaselineShelf(counts.hours(), new Volume(counts.volume()));
+    this.sight =
+        new SpikeJudge.Sight(
+            counts.panes(),
+            new MinuteLines(counts.panes()),
+            new BaselineShelf(counts.hours(), new Volume(counts.volume())));
   }
 
   @Override
@@ -64,17 +62,19 @@ final class SpikeDesk extends Desk {
     folds.clear();
   }
 
+  /** A mention was counted on time, whether or not a rule looks at it now. */
+  void counted(Mention mention) {
+    sight.lines().changed(mention.seriesKey(), Minutes.of(mention.eventTime()));
+  }
+
   /** The first look, at every window that the mention changed. */
   @Override
   void look(RuleSpec spec, Mention mention, long version) {
     long minute = Minutes.of(mention.eventTime());
-    long longest = SpikeJudge.longest(spike(spec));
-    SortedMap<Long, Pane> around =
-        panes.between(mention.seriesKey(), minute - longest + 1, minute + longest - 1);
-    SpikeJudge judge = judge(spec, mention.seriesKey(), around);
-    for (long end : around.tailMap(minute).keySet()) {
-      // A closed minute was judged for good.
-      if (end > closed && WindowView.hasNews(around.get(end)) && judge.isEnough(end)) {
+    SpikeJudge judge = new SpikeJudge(sight, spec, mention.seriesKey());
+    // A closed minute was judged for good.
+    for (long end : judge.news(Math.max(minute, closed + 1), minute + judge.longest() - 1)) {
+      if (judge.isEnough(end)) {
         look(spec, mention, judge, end, version);
       }
     }
@@ -93,8 +93,7 @@ final class SpikeDesk extends Desk {
     boolean told = episode.progress().state() != null;
     Instant from = told ? episode.progress().startsAt() : Minutes.start(end);
     Episode seen = episode.seen(judge.height(now, end), from, mention.receivedAt());
-    Finding finding =
-        judge.finding(now, end, mention.eventTime(), version);
+    Finding finding = judge.finding(now, end, mention.eventTime(), version);
     if (!told) {
       say(seen.began(from), spec, State.OPENED, Cause.SCORE, finding);
     } else if (seen.doubled()) {
@@ -130,7 +129,8 @@ final class SpikeDesk extends Desk {
     // Behind what was judged by the call before: other desks may share the volume.
     all.forgetBefore(closed == Long.MIN_VALUE ? minute : Math.min(closed, minute));
     closed = minute;
-    shelf.closeThrough(minute);
+    sight.shelf().closeThrough(minute);
+    sight.lines().closeThrough(minute);
     for (Agenda.Date date : agenda.due(minute)) {
       Episode episode = episodes.get(date.key());
       RuleSpec spec = episode == null ? null : book.rule(episode.terms().rule());
@@ -142,19 +142,17 @@ final class SpikeDesk extends Desk {
 
   private void close(Episode episode, RuleSpec spec, long version) {
     SpikeFold fold = folds.computeIfAbsent(episode.key(), key -> fold(episode, spec));
-    SortedMap<Long, Pane> filled = filled(episode, spec, fold);
-    SpikeJudge judge = judge(spec, episode.series(), filled);
-    fold.advance(closed, filled.headMap(closed + 1), judge);
+    SpikeJudge judge = new SpikeJudge(sight, spec, episode.series());
+    fold.advance(closed, judge);
     Peak first = fold.first();
     if (first == null) {
-      waitOn(episode, spec, judge, filled, version);
+      waitOn(episode, spec, judge, version);
       return;
     }
     Peak highest = Objects.requireNonNull(fold.highest());
     Episode now = episode.began(Minutes.start(first.minute()), highest.height());
     if (episode.progress().state() == null) {
-      Finding finding = judge(spec, episode.series(), around(episode, spec, first))
-          .finding(first.assessment(), first.minute(), now(), version);
+      Finding finding = judge.finding(first.assessment(), first.minute(), now(), version);
       now = say(now, spec, State.OPENED, Cause.SCORE, finding);
     }
     if (!fold.ended()) {
@@ -165,47 +163,33 @@ final class SpikeDesk extends Desk {
       return;
     }
     folds.remove(now.key());
-    long decided = fold.expired() ? fold.end() : fold.end() + spec.hold();
-    WindowView windows = new WindowView(filled, spec.window());
+    Instant decided = Minutes.start(fold.expired() ? fold.end() : fold.end() + spec.hold());
     Cause cause = fold.expired() ? Cause.EXPIRED : Cause.BELOW;
-    end(now, cause, new Finding(windows, fold.end(), Minutes.start(decided), version));
+    end(now, cause, judge.finding(fold.end(), decided, version));
   }
 
   /** Nothing that is closed stands out; something that is still open may. */
-  private void waitOn(
-      Episode episode, RuleSpec spec, SpikeJudge judge, SortedMap<Long, Pane> filled, long version) {
+  private void waitOn(Episode episode, RuleSpec spec, SpikeJudge judge, long version) {
     long periodEnd = spec.periodEnd(episode.period());
+    long latest = clock == null ? closed : Minutes.of(clock) + judge.longest();
+    SortedSet<Long> open = judge.news(closed + 1, Math.min(latest, periodEnd - 1));
     if (episode.progress().state() != null) {
-      for (long minute : open(filled, periodEnd).keySet()) {
-        boolean stands = WindowView.hasNews(filled.get(minute)) && judge.assess(minute).standsOut();
-        if (stands) {
+      for (long minute : open) {
+        if (judge.assess(minute).standsOut()) {
           agenda.set(episode.key(), minute);
           return;
         }
       }
-      WindowView windows = new WindowView(filled, spec.window());
-      withdraw(episode, new Finding(windows, closed, now(), version));
+      withdraw(episode, judge.finding(closed, now(), version));
     }
     if (closed < periodEnd) {
-      agenda.set(episode.key(), nextNews(filled, periodEnd));
+      agenda.set(episode.key(), open.isEmpty() ? periodEnd : open.first());
       return;
     }
     folds.remove(episode.key());
     Episode waiting = Objects.requireNonNull(episodes.get(episode.key()));
     episodes.put(waiting.forgotten());
     agenda.remove(episode.key());
-  }
-
-  private long nextNews(SortedMap<Long, Pane> filled, long periodEnd) {
-    SortedMap<Long, Pane> open = open(filled, periodEnd);
-    return open.isEmpty() ? periodEnd : open.firstKey();
-  }
-
-  /** The minutes that are not closed yet, up to the end of the period. */
-  private SortedMap<Long, Pane> open(SortedMap<Long, Pane> filled, long periodEnd) {
-    return closed + 1 >= periodEnd
-        ? Collections.emptySortedMap()
-        : filled.subMap(closed + 1, periodEnd);
   }
 
   private Instant now() {
@@ -216,24 +200,5 @@ final class SpikeDesk extends Desk {
     Instant ended = episode.progress().endsAt();
     long from = ended == null ? episode.period() : Minutes.of(ended) + 1;
     return new SpikeFold(spec, from, episode.period());
-  }
-
-  private SortedMap<Long, Pane> filled(Episode episode, RuleSpec spec, SpikeFold fold) {
-    long longest = SpikeJudge.longest(spike(spec));
-    long last = Math.max(closed, clock == null ? closed : Minutes.of(clock)) + longest;
-    return panes.between(episode.series(), fold.next() - longest, last);
-  }
-
-  private SortedMap<Long, Pane> around(Episode episode, RuleSpec spec, Peak peak) {
-    long longest = SpikeJudge.longest(spike(spec));
-    return panes.between(episode.series(), peak.minute() - longest + 1, peak.minute());
-  }
-
-  private SpikeJudge judge(RuleSpec spec, String series, SortedMap<Long, Pane> around) {
-    return new SpikeJudge(spike(spec), series, shelf, around);
-  }
-
-  private static Spike spike(RuleSpec spec) {
-    return Objects.requireNonNull(spec.spike(), "a rule of this desk");
   }
 }

@@ -2,9 +2,8 @@ package io.tocsin.alert;
 
 import io.tocsin.alert.spike.Assessment;
 import io.tocsin.alert.spike.SpikeTest;
-import io.tocsin.model.pane.Pane;
 import java.time.Duration;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +43,6 @@ final class SpikeFold {
     this.periodEnd = spec.periodEnd(period);
   }
 
-  /** The first minute that was not judged yet. */
-  long next() {
-    return checked + 1;
-  }
-
   /** The window that began it; null while none did. */
   @Nullable Peak first() {
     return first;
@@ -78,15 +72,14 @@ final class SpikeFold {
    * Judges the minutes up to and with one.
    *
    * @param last up to where everything was counted
-   * @param panes from the longest window before the first minute that was not judged, to {@code
-   *     last}
    */
-  void advance(long last, SortedMap<Long, Pane> panes, SpikeJudge judge) {
+  void advance(long last, SpikeJudge judge) {
     long to = Math.min(last, periodEnd - 1);
-    for (long minute : changes(to, panes)) {
+    SortedSet<Long> news = judge.news(checked + 1 - judge.longest(), to);
+    for (long minute : changes(news, to)) {
       if (!ended()) {
         fallBefore(minute);
-        step(minute, WindowView.hasNews(panes.get(minute)), judge);
+        step(minute, news.contains(minute), judge);
       }
     }
     fallBefore(to + 1);
@@ -97,9 +90,9 @@ final class SpikeFold {
   }
 
   /** A window changes only where a pane enters or leaves it. */
-  private TreeSet<Long> changes(long to, SortedMap<Long, Pane> panes) {
+  private TreeSet<Long> changes(SortedSet<Long> news, long to) {
     TreeSet<Long> changes = new TreeSet<>();
-    for (long minute : panes.keySet()) {
+    for (long minute : news) {
       add(changes, minute, to);
       for (long length : lengths) {
         add(changes, minute + length, to);

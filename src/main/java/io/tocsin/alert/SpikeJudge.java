@@ -5,85 +5,107 @@ import io.tocsin.alert.spike.BaselineShelf;
 import io.tocsin.alert.spike.SpikeTest;
 import io.tocsin.model.Condition.Spike;
 import io.tocsin.model.Measure;
-import io.tocsin.model.pane.Pane;
+import io.tocsin.model.pane.Panes;
 import java.time.Instant;
-import java.util.SortedMap;
+import java.util.Objects;
+import java.util.SortedSet;
 
 /** Judges the windows of one series by one {@code spike} rule. */
 final class SpikeJudge {
+  private final Sight sight;
   private final Spike rule;
+  private final String series;
   private final SpikeTest test;
-  private final BaselineShelf shelf;
   private final SpikeTest.Baselines baselines;
-  private final WindowView windows;
+  private final long longest;
 
   /**
-   * @param panes the panes from the longest window before the first minute that is judged
+   * What judges of all series look at.
+   *
+   * @param panes minute by minute, with everything
+   * @param lines the numbers of articles alone
+   * @param shelf what windows are held against
    */
-  SpikeJudge(Spike rule, String series, BaselineShelf shelf, SortedMap<Long, Pane> panes) {
-    this.rule = rule;
+  record Sight(Panes panes, MinuteLines lines, BaselineShelf shelf) {}
+
+  SpikeJudge(Sight sight, RuleSpec spec, String series) {
+    this.sight = sight;
+    this.rule = Objects.requireNonNull(spec.spike(), "a spike rule");
+    this.series = series;
     this.test = new SpikeTest(rule);
-    this.shelf = shelf;
     int wanted = Math.toIntExact(rule.baseline().toHours());
-    this.baselines = shelf.of(series, rule.measure(), wanted);
-    this.windows = new WindowView(panes, rule.window().toMinutes());
+    this.baselines = sight.shelf().of(series, rule.measure(), wanted);
+    long[] lengths = SpikeTest.lengths(rule.window());
+    this.longest = lengths[lengths.length - 1];
   }
 
   /** The longest window that is looked at, in minutes. */
-  static long longest(Spike rule) {
-    long[] lengths = SpikeTest.lengths(rule.window());
-    return lengths[lengths.length - 1];
+  long longest() {
+    return longest;
+  }
+
+  /** The minutes from one to another, both included, in which there are articles. */
+  SortedSet<Long> news(long from, long to) {
+    return sight.lines().news(series, from, to);
   }
 
   /** Whether there is enough in a window to ask at all; that only rises. */
   boolean isEnough(long end) {
-    return atMost(end, longest(rule)) >= rule.atLeast();
+    return atMost(end, longest) >= rule.atLeast();
   }
 
   /** How the window that ends with a minute stands. */
   Assessment assess(long end) {
-    return test.assess(
-        baselines,
-        shelf.volume(),
-        end,
-        new SpikeTest.Seen() {
-          @Override
-          public long observed(long length) {
-            return windows.of(length).observed(end).of(rule.measure());
-          }
+    return test.assess(baselines, sight.shelf().volume(), end, seen(end));
+  }
 
-          @Override
-          public long voices(long length) {
-            return rule.voices() <= 1
-                ? UNKNOWN
-                : windows.of(length).observed(end).of(Measure.VOICES);
-          }
+  private SpikeTest.Seen seen(long end) {
+    return new SpikeTest.Seen() {
+      @Override
+      public long observed(long length) {
+        return view(end, length).observed(end).of(rule.measure());
+      }
 
-          @Override
-          public long atMost(long length) {
-            return SpikeJudge.this.atMost(end, length);
-          }
-        });
+      @Override
+      public long voices(long length) {
+        return rule.voices() <= 1
+            ? UNKNOWN
+            : view(end, length).observed(end).of(Measure.VOICES);
+      }
+
+      @Override
+      public long atMost(long length) {
+        return SpikeJudge.this.atMost(end, length);
+      }
+    };
   }
 
   private long atMost(long end, long length) {
-    WindowView window = windows.of(length);
     return rule.measure() == Measure.OCCURRENCES
-        ? window.observed(end).occurrences()
-        : window.articles(end);
+        ? view(end, length).observed(end).occurrences()
+        : sight.lines().sum(series, end - length + 1, end);
   }
 
   /** What an assessment says of the window that it chose. */
   Height height(Assessment assessment, long end) {
-    return new Height(view(assessment).observed(end), Standing.of(assessment));
+    return new Height(view(end, length(assessment)).observed(end), Standing.of(assessment));
   }
 
   /** The same as a finding. */
   Finding finding(Assessment assessment, long end, Instant decided, long version) {
-    return new Finding(view(assessment), end, decided, version);
+    return new Finding(view(end, length(assessment)), end, decided, version);
   }
 
-  private WindowView view(Assessment assessment) {
-    return windows.of(assessment.window().toMinutes());
+  /** The rule's own window that ends with a minute, as a finding. */
+  Finding finding(long end, Instant decided, long version) {
+    return new Finding(view(end, rule.window().toMinutes()), end, decided, version);
+  }
+
+  private WindowView view(long end, long length) {
+    return new WindowView(sight.panes().between(series, end - length + 1, end), length);
+  }
+
+  private static long length(Assessment assessment) {
+    return assessment.window().toMinutes();
   }
 }

@@ -36,7 +36,7 @@ public final class SpikeTest {
    * Each voice more or less than usual moves the score that is needed by this part of it: what many
    * tell at once is news at a lower score than what one or two repeat.
    */
-  private static final double CORROBORATION = 0.07;
+  private static final double CORROBORATION = 0.1;
 
   private static final long USUAL_VOICES = 5;
   private static final long MOST_VOICES = 7;
