@@ -6,9 +6,11 @@ import io.tocsin.alert.spike.SpikeTest;
 import io.tocsin.model.Condition.Spike;
 import io.tocsin.model.Measure;
 import io.tocsin.model.pane.Panes;
+import io.tocsin.model.pane.Tally;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the windows of one series by one {@code spike} rule. */
 final class SpikeJudge {
@@ -61,16 +63,22 @@ final class SpikeJudge {
 
   private SpikeTest.Seen seen(long end) {
     return new SpikeTest.Seen() {
+      private @Nullable WindowView all;
+
       @Override
       public long observed(long length) {
-        return view(end, length).observed(end).of(rule.measure());
+        return tally(length).of(rule.measure());
       }
 
       @Override
       public long voices(long length) {
-        return rule.voices() <= 1
-            ? UNKNOWN
-            : view(end, length).observed(end).of(Measure.VOICES);
+        return rule.voices() <= 1 ? UNKNOWN : tally(length).voices();
+      }
+
+      private Tally tally(long length) {
+        WindowView looked = all == null ? view(end, longest) : all;
+        all = looked;
+        return looked.of(length).tally(end);
       }
 
       @Override

@@ -127,9 +127,7 @@ public final class SpikeTest {
   public Assessment assess(Baselines past, Volume volume, long end, Seen seen) {
     @Nullable Assessment best = null;
     for (long length : lengths(rule.window())) {
-      boolean enough =
-          seen.atMost(length) >= rule.atLeast() && seen.observed(length) >= rule.atLeast();
-      if (best != null && !enough) {
+      if (best != null && seen.atMost(length) < rule.atLeast()) {
         continue;
       }
       Assessment next = assess(past, volume, end, length, seen);
