@@ -56,12 +56,14 @@ final class MinuteLines {
       return line.news(from, to);
     }
     TreeSet<Long> news = new TreeSet<>();
-    panes.between(series, from, to).forEach(
-        (minute, pane) -> {
-          if (WindowView.hasNews(pane)) {
-            news.add(minute);
-          }
-        });
+    panes
+        .between(series, from, to)
+        .forEach(
+            (minute, pane) -> {
+              if (WindowView.hasNews(pane)) {
+                news.add(minute);
+              }
+            });
     return news;
   }
 

@@ -90,8 +90,8 @@ final class SpikeFold {
   }
 
   /** A window changes only where a pane enters or leaves it. */
-  private TreeSet<Long> changes(SortedSet<Long> news, long to) {
-    TreeSet<Long> changes = new TreeSet<>();
+  private SortedSet<Long> changes(SortedSet<Long> news, long to) {
+    SortedSet<Long> changes = new TreeSet<>();
     for (long minute : news) {
       add(changes, minute, to);
       for (long length : lengths) {
@@ -101,7 +101,7 @@ final class SpikeFold {
     return changes;
   }
 
-  private void add(TreeSet<Long> changes, long minute, long to) {
+  private void add(SortedSet<Long> changes, long minute, long to) {
     if (minute > checked && minute <= to) {
       changes.add(minute);
     }

@@ -62,9 +62,7 @@ final class Stages {
     this.clocks = new Instant[partitions];
     this.all = new Clocks(partitions);
     this.lanes =
-        IntStream.range(0, partitions)
-            .mapToObj(lane -> new Lane(settings, volume, meter))
-            .toList();
+        IntStream.range(0, partitions).mapToObj(lane -> new Lane(settings, volume, meter)).toList();
   }
 
   /** Takes the next record. */

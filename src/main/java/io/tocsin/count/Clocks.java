@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * time, less the grace, is all there ever will be, so that it can be judged once and for all.
  *
  * <p>A partition from which nothing comes must not hold up the others for ever: while receive time
- * moves on by {@link #IDLE} elsewhere, it is idle and not waited for. It is receive time, so that an
- * archive of years that is published in a minute has no idle partitions, however far apart in event
- * time they are read.
+ * moves on by {@link #IDLE} elsewhere, it is idle and not waited for. It is receive time, so that
+ * an archive of years that is published in a minute has no idle partitions, however far apart in
+ * event time they are read.
  */
 public final class Clocks {
   /** Silence of a partition after which it is not waited for, in receive time. */

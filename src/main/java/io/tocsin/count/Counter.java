@@ -1,9 +1,9 @@
 package io.tocsin.count;
 
+import io.tocsin.model.Alert.Observed;
 import io.tocsin.model.Mention;
 import io.tocsin.model.SubjectCount;
 import io.tocsin.model.SubjectRef;
-import io.tocsin.model.Alert.Observed;
 import io.tocsin.model.pane.Hours;
 import io.tocsin.model.pane.Minutes;
 import io.tocsin.model.pane.Pane;

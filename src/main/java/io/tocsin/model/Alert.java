@@ -91,7 +91,9 @@ public record Alert(
     EXPIRED,
     /** The rule was changed or deleted. */
     RULE_CHANGED,
-    /** It opened early, on less than all articles of its time, and all of them do not bear it out. */
+    /**
+     * It opened early, on less than all articles of its time, and all of them do not bear it out.
+     */
     WITHDRAWN;
 
     /** The word on the wire, such as {@code escalated}. */

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gathers mentions by the partition they go to and sends them when their task commits, or before,
  * when a pack is full. Before them it tells every partition how many articles there were, behind
- * them how far event time has come, once a minute of it at most. With exactly-once nobody could read them earlier anyway: a record is seen
- * when its transaction is committed.
+ * them how far event time has come, once a minute of it at most. With exactly-once nobody could
+ * read them earlier anyway: a record is seen when its transaction is committed.
  */
 final class PackProcessor implements Processor<String, Result, String, Pack>, CommitHook.Waiting {
   /**

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     is one
  * @param beat the clock behind everything that came before; null where there is an article
  */
-record Passage(
-    @Nullable ScreenedArticle article, @Nullable Instant clock, @Nullable Beat beat) {
+record Passage(@Nullable ScreenedArticle article, @Nullable Instant clock, @Nullable Beat beat) {
 
   static Passage of(Screened screened) {
     return new Passage(screened.article(), screened.clock(), null);

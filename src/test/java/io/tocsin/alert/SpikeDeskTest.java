@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Spikes open at once, are judged for good when nothing can change them, and explain themselves. */
+/**
+ * Spikes open at once, are judged for good when nothing can change them, and explain themselves.
+ */
 class SpikeDeskTest {
   private static final long DAY = 1_440;
 
@@ -86,9 +88,7 @@ class SpikeDeskTest {
     quietFrom(QUIET + 7, QUIET + 12 * 60);
 
     // Then
-    assertThat(bench.told)
-        .extracting(Alert::state)
-        .containsExactly(State.OPENED, State.RESOLVED);
+    assertThat(bench.told).extracting(Alert::state).containsExactly(State.OPENED, State.RESOLVED);
     Alert last = bench.told.get(1);
     assertThat(last.reason()).isEqualTo(Cause.BELOW);
     assertThat(last.endsAt()).isAfter(minute(QUIET + 60)).isBefore(minute(QUIET + 6 * 60));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Every alert is opened exactly once, as its first record or after it was withdrawn, and its records are numbered 1, 2, 3, …
- * without a gap, a repeat or a step back.
+ * Every alert is opened exactly once, as its first record or after it was withdrawn, and its
+ * records are numbered 1, 2, 3, … without a gap, a repeat or a step back.
  */
 public final class EachEpisodeOnce {
 

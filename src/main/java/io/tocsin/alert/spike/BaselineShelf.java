@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The baselines of many series. One of an hour up to which everything was heard never changes: it is
- * kept for the next window that asks.
+ * The baselines of many series. One of an hour up to which everything was heard never changes: it
+ * is kept for the next window that asks.
  */
 public final class BaselineShelf {
   /** Some five kilobytes each. */

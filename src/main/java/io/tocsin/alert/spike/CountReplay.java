@@ -199,7 +199,8 @@ public final class CountReplay {
     if (!open) {
       return null;
     }
-    lowSince = now.score() < SpikeTest.LOW * now.needed() ? Math.min(lowSince, end) : Long.MAX_VALUE;
+    lowSince =
+        now.score() < SpikeTest.LOW * now.needed() ? Math.min(lowSince, end) : Long.MAX_VALUE;
     boolean fell = lowSince != Long.MAX_VALUE && end - lowSince >= rule.window().toMinutes();
     if (fell || period != openedIn) {
       open = false;

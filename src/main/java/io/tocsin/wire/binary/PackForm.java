@@ -136,8 +136,7 @@ final class PackForm implements Form<Pack> {
     return switch (in.octet()) {
       case MENTIONS -> Pack.of(mentions, traces);
       case OLD_TICK -> Pack.of(Tick.alone(in.time(), in.time(), null));
-      case TICK ->
-          Pack.of(new Tick(in.time(), in.time(), in.timeOrNone(), in.count(), in.count()));
+      case TICK -> Pack.of(new Tick(in.time(), in.time(), in.timeOrNone(), in.count(), in.count()));
       case ACCEPTED -> Pack.of(accepted(in));
       default -> throw new IllegalArgumentException("a pack of an unknown kind");
     };
