@@ -97,10 +97,9 @@ final class AlertRecords {
     Standing standing = episode.progress().standing();
     if (standing != null) {
       boolean over = state == State.RESOLVED;
-      String expected = "%s, %.1f ± %.1f expected%s";
       return String.format(
           Locale.ROOT,
-          expected,
+          "%s, %.1f ± %.1f expected%s",
           numbers + (over ? " at its height" : ""),
           standing.expected(),
           standing.spread(),
