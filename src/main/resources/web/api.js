@@ -34,6 +34,12 @@ export async function read(path) {
   return (await answered(await fetch(path, { headers: headers(), cache: 'no-store' }))).json();
 }
 
+/** Posts a value as JSON. */
+export async function send(path, value) {
+  const sent = headers({ 'Content-Type': 'application/json' });
+  return (await answered(await fetch(path, { method: 'POST', headers: sent, body: JSON.stringify(value) }))).json();
+}
+
 /**
  * Keeps a stream open for good: comes back with the last id after a failure, and lets go while the page is hidden, because a browser
  * allows only six connections to one host.

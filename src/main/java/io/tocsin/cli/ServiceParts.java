@@ -16,6 +16,7 @@ import io.tocsin.serve.LiveFeed;
 import io.tocsin.serve.LiveView;
 import io.tocsin.serve.WebParts;
 import io.tocsin.serve.WebServer;
+import io.tocsin.serve.rejected.RejectedTopic;
 import io.tocsin.settings.Settings;
 import io.tocsin.topology.FlowMeter;
 import io.tocsin.wire.ArticleReader;
@@ -113,6 +114,7 @@ public final class ServiceParts implements Parts {
     EventHub hub = new EventHub();
     LiveView view = new LiveView(hub);
     LiveFeed feed = new LiveFeed(cluster.clients(), cluster.prefix(), view);
+    RejectedTopic rejected = RejectedCommand.topic(cluster, settings.streams().applicationId());
     WatchlistFollower following = Objects.requireNonNull(follower);
     WebServer server =
         new WebServer(
@@ -123,7 +125,8 @@ public final class ServiceParts implements Parts {
                 intake::accept,
                 view,
                 hub,
-                () -> following.newest().watchlist()));
+                () -> following.newest().watchlist(),
+                rejected));
     feed.start();
     server.start();
     listening.accept(server.port());
@@ -131,6 +134,7 @@ public final class ServiceParts implements Parts {
       server.close();
       feed.close();
       publisher.close();
+      rejected.close();
       meters.close();
     };
   }

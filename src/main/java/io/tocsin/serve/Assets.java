@@ -28,6 +28,8 @@ final class Assets {
           "subjects.js",
           "text.js",
           "keys.js",
+          "views.js",
+          "rejected.js",
           "style.css",
           "icon.svg");
   private static final Set<String> LIT =

@@ -2,6 +2,7 @@ package io.tocsin.serve;
 
 import io.tocsin.metrics.Meters;
 import io.tocsin.model.Watchlist;
+import io.tocsin.serve.rejected.RejectedRecords;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  * @param news the read model
  * @param hub its stream
  * @param watchlist the newest version that this instance holds
+ * @param rejected the records that were refused
  */
 public record WebParts(
     Meters meters,
@@ -20,4 +22,5 @@ public record WebParts(
     Intake intake,
     LiveView news,
     EventHub hub,
-    Supplier<Watchlist> watchlist) {}
+    Supplier<Watchlist> watchlist,
+    RejectedRecords rejected) {}

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.tocsin.serve.rejected.RejectedRecords;
 import io.tocsin.settings.Settings;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -97,6 +98,13 @@ public final class WebServer implements AutoCloseable {
     get(config, "/api/v1/alerts", new AlertsHandler(news));
     get(config, "/api/v1/alerts/{id}", new AlertHandler(news));
     get(config, "/api/v1/watchlist", new WatchlistHandler(parts.watchlist()));
+    get(config, "/api/v1/rejected", new RejectedHandler(parts.rejected()));
+    get(config, "/api/v1/rejected/{partition}/{offset}", new RejectedOneHandler(parts.rejected()));
+    add(
+        config,
+        HandlerType.POST,
+        "/api/v1/rejected/{partition}/{offset}/replay",
+        new ReplayHandler(parts.rejected()));
     get(config, "/api/v1/stream", new StreamHandler(parts.hub(), ping));
     new Assets().handlers().forEach((path, handler) -> get(config, path, handler));
   }
@@ -119,6 +127,10 @@ public final class WebServer implements AutoCloseable {
   private static void errors(JavalinConfig config) {
     config.routes.exception(
         Problem.Refused.class, (refused, context) -> Answers.problem(context, refused.problem()));
+    config.routes.exception(
+        RejectedRecords.UnreadableException.class,
+        (e, context) ->
+            Answers.problem(context, new Problem(503, String.valueOf(e.getMessage()), null)));
     config.routes.exception(
         HttpResponseException.class,
         (e, context) -> Answers.problem(context, Problem.of(e.getStatus())));

@@ -97,7 +97,7 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
     Refusal refusal = Rejection.fault("tag", fault);
     byte[] bytes = ArticleWriter.bytes(record.value().article().article());
     Record<byte[], byte[]> rejected =
-        Rejection.of(null, bytes, refusal, origin, record.timestamp());
+        Rejection.of(null, bytes, refusal, origin, Rejection.Received.of(record));
     meter.rejected(Reason.PROCESSING_FAILED);
     to.forward(
         new Record<>(
