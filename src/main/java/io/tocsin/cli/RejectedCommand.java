@@ -156,14 +156,15 @@ public final class RejectedCommand implements Runnable {
               description = "With --all: those too that were refused again after a replay")
           boolean again,
       @Option(names = "--dry-run", description = "Only says what would be sent") boolean dryRun) {
-    boolean single = places != null && !places.isEmpty();
+    List<RejectedPlace> wanted =
+        places == null ? List.of() : places.stream().map(this::place).toList();
+    boolean single = !wanted.isEmpty();
     if (single == all || (single && (reason != null || since != null))) {
       throw new ParameterException(
           spec.commandLine(),
           "name the records, such as 0/17, or say --all, with --reason and --since if you like");
     }
     Filter filter = filter(reason, since);
-    List<RejectedPlace> wanted = single ? places.stream().map(this::place).toList() : List.of();
     return with(
         topic -> {
           Resend resend = new Resend(topic, spec.commandLine(), dryRun);
