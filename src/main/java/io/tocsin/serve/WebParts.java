@@ -3,6 +3,7 @@ package io.tocsin.serve;
 import io.tocsin.metrics.Meters;
 import io.tocsin.model.Watchlist;
 import io.tocsin.serve.rejected.RejectedRecords;
+import io.tocsin.serve.search.ArticleSearch;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param hub its stream
  * @param watchlist the newest version that this instance holds
  * @param rejected the records that were refused
+ * @param search the index of articles
  */
 public record WebParts(
     Meters meters,
@@ -23,4 +25,5 @@ public record WebParts(
     LiveView news,
     EventHub hub,
     Supplier<Watchlist> watchlist,
-    RejectedRecords rejected) {}
+    RejectedRecords rejected,
+    ArticleSearch search) {}

@@ -7,6 +7,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.tocsin.serve.rejected.RejectedRecords;
+import io.tocsin.serve.search.ArticleSearch;
 import io.tocsin.settings.Settings;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -61,6 +62,12 @@ public final class WebServer implements AutoCloseable {
             });
     parts.meters().readOpenAlerts(parts.news()::openAlerts);
     parts.meters().readSseClients(parts.hub()::clients);
+    parts
+        .meters()
+        .readSearch(
+            () -> parts.search().state().documents(),
+            () -> parts.search().state().bytes(),
+            () -> Math.max(0, parts.search().state().behind()));
   }
 
   /** Starts listening; {@link #port} then tells where. */
@@ -92,7 +99,7 @@ public final class WebServer implements AutoCloseable {
     get(config, "/startupz", new ProbeHandler(() -> health.live() && news.caughtUp()));
     get(config, "/healthz", new HealthzHandler(health));
     add(config, HandlerType.POST, "/api/v1/articles", new PublishHandler(parts.intake()));
-    get(config, "/api/v1/articles", new ArticlesHandler(news, parts.hub()));
+    get(config, "/api/v1/articles", new ArticlesHandler(news, parts.hub(), new SearchHandler(parts.search())));
     get(config, "/api/v1/top", new TopHandler(news));
     get(config, "/api/v1/subjects/{kind}/{slug}/series", new SeriesHandler(news));
     get(config, "/api/v1/alerts", new AlertsHandler(news));
@@ -131,6 +138,12 @@ public final class WebServer implements AutoCloseable {
         RejectedRecords.UnreadableException.class,
         (e, context) ->
             Answers.problem(context, new Problem(503, String.valueOf(e.getMessage()), null)));
+    config.routes.exception(
+        ArticleSearch.UnavailableException.class,
+        (e, context) -> {
+          context.header("Retry-After", "2");
+          Answers.problem(context, new Problem(503, String.valueOf(e.getMessage()), null));
+        });
     config.routes.exception(
         HttpResponseException.class,
         (e, context) -> Answers.problem(context, Problem.of(e.getStatus())));

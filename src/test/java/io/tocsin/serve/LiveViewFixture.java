@@ -38,6 +38,7 @@ final class LiveViewFixture implements AutoCloseable {
   final Meters meters = new Meters("1.2.3-test");
   final List<String> accepted = new ArrayList<>();
   final FakeRejected rejected = new FakeRejected();
+  final FakeSearch search = new FakeSearch();
   final WebServer server;
   volatile boolean ready = true;
   volatile Watchlist watchlist = Watchlist.EMPTY;
@@ -50,7 +51,7 @@ final class LiveViewFixture implements AutoCloseable {
     this.hub = hub;
     this.view = new LiveView(hub);
     WebParts parts =
-        new WebParts(meters, new Health(), this::accept, view, hub, () -> watchlist, rejected);
+        new WebParts(meters, new Health(), this::accept, view, hub, () -> watchlist, rejected, search);
     server = new WebServer(http, parts, ping);
     view.catchUp();
     server.start();
