@@ -5,6 +5,7 @@ import * as articles from './articles.js';
 import * as alerts from './alerts.js';
 import * as subjects from './subjects.js';
 import * as rejected from './rejected.js';
+import * as search from './search.js';
 import { address, go as goTo, here, onChange } from './views.js';
 import { keyMap, listen, tokenForm } from './keys.js';
 import { number } from './text.js';
@@ -16,13 +17,13 @@ const words = { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnect
 
 const bell = html`<svg class="bell" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2.500a1.300 1.300 0 0 1 1.300 1.300v.6c3 .6 4.900 3.100 4.900 6.300 0 3.400.8 4.800 2 6 .5.5.1 1.300-.6 1.300H4.400c-.7 0-1.100-.8-.6-1.300 1.200-1.200 2-2.600 2-6 0-3.200 1.900-5.700 4.900-6.300v-.6A1.300 1.300 0 0 1 12 2.500Z"></path><path d="M9.500 19.500h5a2.500 2.500 0 0 1-5 0Z"></path></svg>`;
 
-const sheets = { rejected };
-const titles = { rejected: 'Rejected' };
+const sheets = { search, rejected };
+const titles = { search: 'Search', rejected: 'Rejected' };
 let view = here();
 
 const link = (to, name, words) => html`<a href=${to} data-view aria-current=${name === view.name ? 'page' : nothing}>${words}</a>`;
 const navigation = () => html`<nav aria-label="Views"><span class="parts"><a href="/#alerts" data-view>Alerts</a><a href="/#subjects" data-view>Subjects</a><a
-  href="/#tail" data-view>Live</a></span>${link('/', '', 'Board')}${link(address('rejected'), 'rejected', 'Rejected')}</nav>`;
+  href="/#tail" data-view>Live</a></span>${link('/', '', 'Board')}${link(address('search'), 'search', 'Search')}${link(address('rejected'), 'rejected', 'Rejected')}</nav>`;
 
 const sentence = (words) => `${words[0].toUpperCase()}${words.slice(1)}.`;
 
@@ -162,6 +163,11 @@ onChange((now) => {
   if (view.name !== '') [window, at('sheet')].forEach((scroller) => scroller.scrollTo({ top: 0 }));
 });
 
+function toSearch() {
+  if (view.name !== 'search') goTo(address('search'));
+  search.focus();
+}
+
 /** The tail stands still as long as its start is out of sight, whether the panel or the whole page was scrolled. */
 function scrolled() {
   const start = at('tail-start');
@@ -244,7 +250,7 @@ async function begin() {
 
 listen({
   ' ': () => (view.name === '' ? toggle() : false), j: () => step(1), k: () => step(-1), 'g d': () => goTo('/'), 'g a': () => goTo('/#alerts'), 'g s': () => goTo('/#subjects'),
-  'g r': () => goTo(address('rejected')), o: openSelected, t: toTop, Escape: leave, '?': () => showKeys(!overlay.keys),
+  '/': toSearch, 'g r': () => goTo(address('rejected')), o: openSelected, t: toTop, Escape: leave, '?': () => showKeys(!overlay.keys),
 });
 document.addEventListener('scroll', scrolled, { capture: true, passive: true });
 setInterval(draw, 30_000);

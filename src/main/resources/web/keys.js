@@ -2,6 +2,7 @@
 import { html, nothing } from './lit-html/lit-html.js';
 
 const map = [
+  [['/'], 'search'],
   [['Space'], 'stop and resume the live tail'], [['j'], 'next article'], [['k'], 'previous article'],
   [['o'], 'open the article'], [['t'], 'to the newest'], [['g', 'd'], 'go to the board'], [['g', 'a'], 'go to the alerts'],
   [['g', 's'], 'go to the subjects'], [['g', 'r'], 'go to the rejected records'], [['Esc'], 'leave the selection, close this'], [['?'], 'show this map'],

@@ -1,5 +1,5 @@
 // Which view is shown: its name and all that it shows stand in the address, so that it can be copied, kept and gone back to.
-const VIEWS = ['rejected'];
+const VIEWS = ['search', 'rejected'];
 const listeners = [];
 
 /** The view of the address: its name, empty for the board, and its parameters. */

@@ -152,13 +152,13 @@ public final class Meters implements AutoCloseable {
    * @param behind records that are not in it yet
    */
   public void readSearch(LongSupplier documents, LongSupplier bytes, LongSupplier behind) {
-    Gauge.builder(SEARCH_DOCUMENTS, documents, LongSupplier::getAsLong)
+    Gauge.builder(SEARCH_DOCUMENTS, documents::getAsLong)
         .description("Articles in this instance's search index")
         .register(registry);
-    Gauge.builder(SEARCH_BYTES, bytes, LongSupplier::getAsLong)
+    Gauge.builder(SEARCH_BYTES, bytes::getAsLong)
         .description("Size of that index on disk")
         .register(registry);
-    Gauge.builder(SEARCH_BEHIND, behind, LongSupplier::getAsLong)
+    Gauge.builder(SEARCH_BEHIND, behind::getAsLong)
         .description("Tagged articles that are on the topic and not yet in that index")
         .register(registry);
   }

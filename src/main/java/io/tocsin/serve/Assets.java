@@ -30,6 +30,7 @@ final class Assets {
           "keys.js",
           "views.js",
           "rejected.js",
+          "search.js",
           "style.css",
           "icon.svg");
   private static final Set<String> LIT =
