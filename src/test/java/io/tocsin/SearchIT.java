@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From an article posted over HTTP to the search that finds it, over a restart and a lost index. */
+/**
+ * From an article posted over HTTP to the search that finds it, over a restart and a lost index.
+ */
 @Timeout(180)
 class SearchIT {
   private static final Duration SOON = Duration.ofSeconds(30);
@@ -28,7 +30,8 @@ class SearchIT {
   void articlesAreFoundAndStayFoundOverARestartAndWithoutTheIndex() throws IOException {
     try (RunningService service = RunningService.start(data)) {
       post(service, "one", "Rockets over Pyongyang", "North Korea launched two missiles at dawn.");
-      post(service, "two", "A quiet day", "Nothing was launched, and no missile was seen in Seoul.");
+      post(
+          service, "two", "A quiet day", "Nothing was launched, and no missile was seen in Seoul.");
 
       awaitFound(service, "missile* AND launch*", "one", "two");
       awaitFound(service, "launch* NEAR/2 missile*", "one");
@@ -39,7 +42,10 @@ class SearchIT {
       assertThat(page.at("/index/behind").asLong()).isZero();
       assertThat(page.at("/index/indexedUntil").asText()).isNotBlank();
       assertThat(Requests.metric(service.url("/metrics"), "tocsin_search_documents")).isEqualTo(2);
-      assertThat(Requests.json(Requests.get(service.url("/healthz?verbose"))).at("/details/search").asText())
+      assertThat(
+              Requests.json(Requests.get(service.url("/healthz?verbose")))
+                  .at("/details/search")
+                  .asText())
           .isEqualTo("reading");
       awaitFound(service, "rocket*", "one");
     }
@@ -85,7 +91,6 @@ class SearchIT {
   private static JsonNode search(RunningService service, String query) {
     return Requests.json(
         Requests.get(
-            service.url(
-                "/api/v1/articles?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))));
+            service.url("/api/v1/articles?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))));
   }
 }

@@ -160,8 +160,7 @@ public final class ServiceParts implements Parts {
         : null;
   }
 
-  private static HealthView probes(
-      Health health, LiveFeed feed, @Nullable SearchService search) {
+  private static HealthView probes(Health health, LiveFeed feed, @Nullable SearchService search) {
     return new HealthView() {
       @Override
       public boolean live() {

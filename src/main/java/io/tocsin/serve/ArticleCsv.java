@@ -26,9 +26,7 @@ final class ArticleCsv {
               Objects.requireNonNullElse(article.language(), ""),
               Objects.requireNonNullElse(article.title(), ""),
               Objects.requireNonNullElse(article.url(), ""),
-              article.subjects().stream()
-                  .map(ArticleView.Hit::id)
-                  .collect(Collectors.joining(" ")),
+              article.subjects().stream().map(ArticleView.Hit::id).collect(Collectors.joining(" ")),
               String.join(" ", article.rules()),
               article.snippet(),
               article.id());

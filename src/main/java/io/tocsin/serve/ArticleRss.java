@@ -28,7 +28,8 @@ final class ArticleRss {
   String of(List<ArticleView> articles) {
     String asked = query == null || query.isBlank() ? "all articles" : query.strip();
     StringBuilder feed =
-        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel>");
+        new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel>");
     element(feed, "title", "Tocsin: " + asked);
     element(feed, "link", base);
     element(feed, "description", "Articles that match " + asked);
@@ -58,8 +59,7 @@ final class ArticleRss {
   private static boolean isWebAddress(String url) {
     try {
       String scheme = URI.create(url.strip()).getScheme();
-      return scheme != null
-          && List.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT));
+      return scheme != null && List.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       return false;
     }

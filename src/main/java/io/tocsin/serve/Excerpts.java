@@ -35,7 +35,8 @@ final class Excerpts {
   /**
    * The view of an article that was searched for.
    *
-   * @param spans what made it match; when there are none, it is shown as if it had not been searched
+   * @param spans what made it match; when there are none, it is shown as if it had not been
+   *     searched
    */
   static ArticleView of(TaggedArticle tagged, List<FieldSpan> spans) {
     return spans.isEmpty() ? of(tagged) : of(tagged, (article, field) -> searched(spans, field));

@@ -125,8 +125,7 @@ final class SearchHandler implements Handler {
     List<String> subjects =
         context.queryParams("subject").stream().filter(id -> !id.isBlank()).toList();
     if (subjects.size() > MOST_SUBJECTS) {
-      throw new Problem.Refused(
-          400, "at most " + MOST_SUBJECTS + " subjects at once", "subject");
+      throw new Problem.Refused(400, "at most " + MOST_SUBJECTS + " subjects at once", "subject");
     }
     return subjects;
   }

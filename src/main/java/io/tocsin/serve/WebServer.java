@@ -99,7 +99,10 @@ public final class WebServer implements AutoCloseable {
     get(config, "/startupz", new ProbeHandler(() -> health.live() && news.caughtUp()));
     get(config, "/healthz", new HealthzHandler(health));
     add(config, HandlerType.POST, "/api/v1/articles", new PublishHandler(parts.intake()));
-    get(config, "/api/v1/articles", new ArticlesHandler(news, parts.hub(), new SearchHandler(parts.search())));
+    get(
+        config,
+        "/api/v1/articles",
+        new ArticlesHandler(news, parts.hub(), new SearchHandler(parts.search())));
     get(config, "/api/v1/top", new TopHandler(news));
     get(config, "/api/v1/subjects/{kind}/{slug}/series", new SeriesHandler(news));
     get(config, "/api/v1/alerts", new AlertsHandler(news));

@@ -51,7 +51,8 @@ final class LiveViewFixture implements AutoCloseable {
     this.hub = hub;
     this.view = new LiveView(hub);
     WebParts parts =
-        new WebParts(meters, new Health(), this::accept, view, hub, () -> watchlist, rejected, search);
+        new WebParts(
+            meters, new Health(), this::accept, view, hub, () -> watchlist, rejected, search);
     server = new WebServer(http, parts, ping);
     view.catchUp();
     server.start();

@@ -90,8 +90,8 @@ class SearchHandlerTest {
   void cellsThatASpreadsheetWouldRunAreDisarmed() {
     HttpResponse<String> table = get("q=fire&format=csv");
 
-    assertThat(table.headers().firstValue("Content-Type")).hasValueSatisfying(
-        type -> assertThat(type).startsWith("text/csv"));
+    assertThat(table.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
     assertThat(table.headers().firstValue("Content-Disposition")).isPresent();
     assertThat(table.body().lines().toList().get(0)).startsWith("eventTime,publisher");
     assertThat(table.body())

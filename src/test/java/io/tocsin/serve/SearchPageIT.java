@@ -64,8 +64,7 @@ class SearchPageIT {
     assertThat(hit.locator("a.headline")).hasAttribute("rel", "noopener nofollow noreferrer");
     assertThat(page.locator(".standing")).containsText("12,345 articles");
     assertThat(page.locator(".standing")).containsText("7 newer not searchable yet");
-    assertThat(page.url())
-        .endsWith("/?view=search&q=harbour+AND+NOT+%22quiet+day%22");
+    assertThat(page.url()).endsWith("/?view=search&q=harbour+AND+NOT+%22quiet+day%22");
     page.reload();
     assertThat(page.locator(".snippet mark")).hasText("harbour");
     assertThat(page.locator("#q")).hasValue("harbour AND NOT \"quiet day\"");
@@ -91,7 +90,12 @@ class SearchPageIT {
       TaggedArticle plain = article("a" + (100 + i), ATTACK, ATTACK);
       fixture.search.add(
           LiveViewFixture.with(
-              plain, "javascript:window.hacked=1", ATTACK, LiveViewFixture.NOON, Set.of(), List.of()));
+              plain,
+              "javascript:window.hacked=1",
+              ATTACK,
+              LiveViewFixture.NOON,
+              Set.of(),
+              List.of()));
     }
     page.navigate(fixture.url("/?view=search"));
     assertThat(page.locator(".entry")).hasCount(50);

@@ -21,8 +21,8 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * What of an article stands in the index: the words as the tagger reads them, without their places,
- * the subjects, the times, and the record itself. No analysis of Lucene's is used: what is a word is
- * said in one place only.
+ * the subjects, the times, and the record itself. No analysis of Lucene's is used: what is a word
+ * is said in one place only.
  */
 final class ArticleDocuments {
   static final String ID = "id";

@@ -11,13 +11,13 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -178,8 +178,7 @@ final class ArticleIndex implements AutoCloseable {
                         new MatchAllDocsQuery(),
                         1,
                         new Sort(
-                            new SortField(
-                                ArticleDocuments.RECEIVED, SortField.Type.LONG, true))),
+                            new SortField(ArticleDocuments.RECEIVED, SortField.Type.LONG, true))),
                     0,
                     Long.MIN_VALUE));
     return received == Long.MIN_VALUE ? null : Instant.ofEpochMilli(received);

@@ -34,8 +34,7 @@ public interface ArticleSearch {
     private static final long serialVersionUID = 1;
 
     /** With what happened and, when there is one, the failure below. */
-    public UnavailableException(
-        String message, @Nullable Throwable cause) {
+    public UnavailableException(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }

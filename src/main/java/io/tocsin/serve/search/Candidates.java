@@ -23,9 +23,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Makes of a query of our language one of Lucene's that finds every article that matches, and as few
- * others as words alone can tell: which words must stand somewhere. Order, distance, sentence, zone,
- * case, attributes and what must not stand are left to the evaluator.
+ * Makes of a query of our language one of Lucene's that finds every article that matches, and as
+ * few others as words alone can tell: which words must stand somewhere. Order, distance, sentence,
+ * zone, case, attributes and what must not stand are left to the evaluator.
  */
 final class Candidates {
   private final Groups groups;
@@ -85,8 +85,7 @@ final class Candidates {
       boolean beginning = term.prefix() && i == term.words().size() - 1;
       words.add(
           beginning
-              ? new PrefixQuery(
-                  new org.apache.lucene.index.Term(ArticleDocuments.WORD, word))
+              ? new PrefixQuery(new org.apache.lucene.index.Term(ArticleDocuments.WORD, word))
               : word(ArticleDocuments.WORD, word));
     }
     return join(words, Occur.FILTER);

@@ -48,8 +48,7 @@ final class ExactMatch {
 
   private static FieldSpan span(Place place, Reading reading) {
     Word first = reading.words().get(place.first());
-    return new FieldSpan(
-        first.field(), first.start(), reading.words().get(place.last()).end());
+    return new FieldSpan(first.field(), first.start(), reading.words().get(place.last()).end());
   }
 
   /** Finds the words that a tag begins and ends with. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which subjects are in which groups, as a version of the watchlist says. A tagged article names its
- * subjects but not their groups.
+ * Which subjects are in which groups, as a version of the watchlist says. A tagged article names
+ * its subjects but not their groups.
  *
  * @param bySubject the groups of each subject that has any
  * @param byName the subjects of each group
@@ -28,8 +28,7 @@ record Groups(Map<String, List<String>> bySubject, Map<String, List<String>> byN
         subject
             .groups()
             .forEach(
-                name ->
-                    byName.computeIfAbsent(name, n -> new ArrayList<>()).add(subject.id()));
+                name -> byName.computeIfAbsent(name, n -> new ArrayList<>()).add(subject.id()));
       }
     }
     return new Groups(bySubject, byName);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.logging.Level;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -38,7 +37,7 @@ final class IndexFolder {
       java.util.logging.Logger.getLogger("org.apache.lucene");
 
   static {
-    LUCENE.setLevel(Level.SEVERE);
+    LUCENE.setLevel(java.util.logging.Level.SEVERE);
   }
 
   private IndexFolder() {}

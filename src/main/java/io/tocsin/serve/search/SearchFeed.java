@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads {@code news.tagged} into the index, in one thread and without a group: every instance that
- * serves has all articles. It goes on where the last commit of the index stands; when the cluster or
- * the disk fails it tries again after a pause, and {@link #state} tells of it.
+ * serves has all articles. It goes on where the last commit of the index stands; when the cluster
+ * or the disk fails it tries again after a pause, and {@link #state} tells of it.
  */
 final class SearchFeed implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(SearchFeed.class);

@@ -28,7 +28,9 @@ final class Searching {
   /** A query has up to 2,000 words; Lucene's own limit is lower. */
   private static final int MOST_CLAUSES = 16_384;
 
-  /** One question holds so many articles against its query, or takes so long; then the page ends. */
+  /**
+   * One question holds so many articles against its query, or takes so long; then the page ends.
+   */
   private static final int MOST_LOOKED = 50_000;
 
   private static final Duration LONGEST = Duration.ofSeconds(3);
@@ -120,8 +122,7 @@ final class Searching {
     }
     // No two documents have the same id, so the number only has to be one that exists.
     int last = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
-    return new FieldDoc(
-        last, Float.NaN, new Object[] {cursor.time(), new BytesRef(cursor.id())});
+    return new FieldDoc(last, Float.NaN, new Object[] {cursor.time(), new BytesRef(cursor.id())});
   }
 
   private Optional<SearchPage.Hit> look(IndexSearcher searcher, int doc) throws IOException {

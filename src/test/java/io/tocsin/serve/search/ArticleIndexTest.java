@@ -121,7 +121,8 @@ class ArticleIndexTest {
       other.commit();
     }
     try (var files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("segments")).toList()) {
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().startsWith("segments")).toList()) {
         Files.writeString(file, "not an index");
       }
     }
@@ -135,17 +136,18 @@ class ArticleIndexTest {
   void whatIsTooOldOrTooMuchIsLetGo() throws IOException {
     try (IndexedNews news = new IndexedNews(folder, LIST)) {
       for (int i = 0; i < 400; i++) {
-        news.add("a" + i, "A rocket " + i, "Words that differ: " + Integer.toHexString(i * 7919), i);
+        news.add(
+            "a" + i, "A rocket " + i, "Words that differ: " + Integer.toHexString(i * 7919), i);
       }
       news.index.commit();
       Instant now = NOON.plusSeconds(60L * 400);
       Clock clock = Clock.fixed(now, ZoneOffset.UTC);
 
-      tidy(news, new IndexCare.Bounds(Duration.ofMinutes(300), Long.MAX_VALUE, clock));
+      tidy(news, new IndexCare.Bounds(Duration.ofHours(5), Long.MAX_VALUE, clock));
       assertThat(news.index.documents()).isEqualTo(300);
 
       long half = news.index.bytes() / 2;
-      tidy(news, new IndexCare.Bounds(Duration.ofMinutes(300), half, clock));
+      tidy(news, new IndexCare.Bounds(Duration.ofHours(5), half, clock));
       assertThat(news.index.bytes()).isLessThanOrEqualTo(half);
       assertThat(news.index.documents()).isBetween(10L, 200L);
       assertThat(ids(news.search(ask("rocket", null, 1)))).containsExactly("a399");

@@ -66,8 +66,7 @@ final class IndexedNews implements AutoCloseable {
   }
 
   static Article article(String title, String body) {
-    return new Article(
-        null, null, "paper", title, null, body, "en", NOON, List.of(), null, null);
+    return new Article(null, null, "paper", title, null, body, "en", NOON, List.of(), null, null);
   }
 
   SearchPage search(SearchQuestion question) throws IOException {

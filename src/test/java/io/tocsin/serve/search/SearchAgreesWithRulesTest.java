@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A search finds exactly the articles that a rule with the same query matched when they came, and
- * marks the same words: random queries, watchlists and articles of every script. The seed is in every
- * message.
+ * marks the same words: random queries, watchlists and articles of every script. The seed is in
+ * every message.
  */
 class SearchAgreesWithRulesTest {
   private static final int WATCHLISTS = 6;
