@@ -1,8 +1,8 @@
 package io.tocsin.cli;
 
 import io.tocsin.settings.Durations;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -20,7 +20,7 @@ final class Since {
       return since.matches("\\d{4}-.*")
           ? Instant.parse(since)
           : Instant.now().minus(Durations.parse(since));
-    } catch (DateTimeParseException | IllegalArgumentException e) {
+    } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
       throw new ParameterException(
           command,
           "--since "

@@ -11,10 +11,10 @@ import io.tocsin.settings.Durations;
 import io.tocsin.tag.query.Query;
 import io.tocsin.tag.query.QueryException;
 import io.tocsin.tag.query.QueryParser;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -102,15 +102,12 @@ final class SearchHandler implements Handler {
     if (text == null || text.isBlank()) {
       return null;
     }
-    String time = text.strip();
     try {
-      if (time.matches("\\d{4}-\\d{2}-\\d{2}")) {
-        return LocalDate.parse(time).atStartOfDay(ZoneOffset.UTC).toInstant();
-      }
-      return time.matches("\\d{4}-.*")
-          ? Instant.parse(time)
-          : Instant.now().minus(Durations.parse(time));
-    } catch (DateTimeParseException | IllegalArgumentException | ArithmeticException e) {
+      Instant time = time(text.strip());
+      // The index counts in milliseconds, which do not reach as far as an instant.
+      long unused = time.toEpochMilli();
+      return time;
+    } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
       throw new Problem.Refused(
           400,
           "`"
@@ -119,6 +116,15 @@ final class SearchHandler implements Handler {
               + " such as 24h",
           name);
     }
+  }
+
+  private static Instant time(String text) {
+    if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+    return text.matches("\\d{4}-.*")
+        ? Instant.parse(text)
+        : Instant.now().minus(Durations.parse(text));
   }
 
   private static List<String> subjects(Context context) {

@@ -144,6 +144,8 @@ class SearchHandlerTest {
     "q=a&limit=1001, limit",
     "q=a&from=yesterday, from",
     "q=a&to=2026-13-01, to",
+    "q=a&from=P200000000000D, from",
+    "q=a&from=999999999999d, from",
     "q=a&cursor=!, cursor",
     "q=a&cursor=YWJj, cursor",
     "format=xml, format",

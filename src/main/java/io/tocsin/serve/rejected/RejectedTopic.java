@@ -30,13 +30,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The refused records as they lie on {@code news.rejected}: read there when asked, one question at
  * a time, by a consumer without a group. Nothing is held between questions but the producer.
  */
 public final class RejectedTopic implements RejectedRecords, AutoCloseable {
-  private static final long TURN_SECONDS = 15;
+  private static final Logger logger = LoggerFactory.getLogger(RejectedTopic.class);
+  private static final long TURN_SECONDS = 5;
   private static final long SEND_SECONDS = 30;
   private static final Comparator<RejectedRecord> NEWEST_FIRST =
       Comparator.comparing(RejectedRecord::rejectedAt)
@@ -110,6 +113,12 @@ public final class RejectedTopic implements RejectedRecords, AutoCloseable {
         .add(Headers.REPLAY_OF, record.place().toString().getBytes(StandardCharsets.US_ASCII));
     try {
       RecordMetadata sent = producer().send(again).get(SEND_SECONDS, TimeUnit.SECONDS);
+      logger.info(
+          "sent the refused record {} again, to {} {}/{}",
+          record.place(),
+          sent.topic(),
+          sent.partition(),
+          sent.offset());
       return new Sent(sent.topic(), sent.partition(), sent.offset());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -33,6 +33,9 @@ final class Searching {
    */
   private static final int MOST_LOOKED = 50_000;
 
+  /** A page of long articles ends when their records are so long together, in bytes. */
+  private static final long MOST_HELD = 16L << 20;
+
   private static final Duration LONGEST = Duration.ofSeconds(3);
   private static final int LARGEST_BATCH = 2_000;
   private static final Sort NEWEST_FIRST =
@@ -51,6 +54,7 @@ final class Searching {
   private final List<SearchPage.Hit> hits = new ArrayList<>();
   private @Nullable FieldDoc lastHit;
   private int looked;
+  private long held;
 
   Searching(SearchQuestion question, Groups groups) {
     this.question = question;
@@ -103,7 +107,7 @@ final class Searching {
           hits.add(hit.get());
           lastHit = at;
         }
-        if (looked >= MOST_LOOKED || System.nanoTime() > deadline) {
+        if (looked >= MOST_LOOKED || held >= MOST_HELD || System.nanoTime() > deadline) {
           return page(at, hits.size() == question.limit());
         }
         after = at;
@@ -125,6 +129,7 @@ final class Searching {
     return new FieldDoc(last, Float.NaN, new Object[] {cursor.time(), new BytesRef(cursor.id())});
   }
 
+  /** The article, when it matches; what it holds in memory then counts. */
   private Optional<SearchPage.Hit> look(IndexSearcher searcher, int doc) throws IOException {
     looked++;
     BytesRef record =
@@ -134,10 +139,10 @@ final class Searching {
             .getBinaryValue(ArticleDocuments.RECORD);
     byte[] value = BytesRef.deepCopyOf(record).bytes;
     TaggedArticle article = Topics.TAGGED.value().deserializer().deserialize("", value);
-    if (exact == null) {
-      return Optional.of(new SearchPage.Hit(article, List.of()));
+    Optional<List<FieldSpan>> spans = exact == null ? Optional.of(List.of()) : exact.of(article);
+    if (spans.isPresent()) {
+      held += value.length;
     }
-    Optional<List<FieldSpan>> spans = exact.of(article);
     return spans.map(found -> new SearchPage.Hit(article, found));
   }
 
