@@ -10,6 +10,8 @@ import io.tocsin.serve.rejected.RejectedRecords;
 import io.tocsin.serve.search.ArticleSearch;
 import io.tocsin.settings.Settings;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ public final class WebServer implements AutoCloseable {
   private final WebParts parts;
   private final Javalin javalin;
   private final Pulse pulse;
+  private final List<String> routes = new ArrayList<>();
 
   /**
    * A server that is not started.
@@ -82,6 +85,11 @@ public final class WebServer implements AutoCloseable {
     return javalin.port();
   }
 
+  /** Method and path of each route, such as {@code GET /api/v1/top}. */
+  List<String> routes() {
+    return List.copyOf(routes);
+  }
+
   /** Ends the streams first, which would otherwise hold the server open. */
   @Override
   public void close() {
@@ -116,15 +124,16 @@ public final class WebServer implements AutoCloseable {
         "/api/v1/rejected/{partition}/{offset}/replay",
         new ReplayHandler(parts.rejected()));
     get(config, "/api/v1/stream", new StreamHandler(parts.hub(), ping));
+    get(config, "/api/v1/openapi.yaml", new OpenApiHandler());
     new Assets().handlers().forEach((path, handler) -> get(config, path, handler));
   }
 
-  private static void get(JavalinConfig config, String template, Handler handler) {
+  private void get(JavalinConfig config, String template, Handler handler) {
     add(config, HandlerType.GET, template, handler);
   }
 
-  private static void add(
-      JavalinConfig config, HandlerType type, String template, Handler handler) {
+  private void add(JavalinConfig config, HandlerType type, String template, Handler handler) {
+    routes.add(type.name() + " " + template);
     config.routes.addHttpHandler(
         type,
         template,
