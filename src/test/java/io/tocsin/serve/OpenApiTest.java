@@ -163,7 +163,8 @@ class OpenApiTest {
   void everyFieldIsDescribedWithItsWords(String name) {
     JsonNode schema = api.at("/components/schemas/" + name);
     Set<String> fields = new TreeSet<>();
-    for (RecordComponent component : RECORDS.get(name).getRecordComponents()) {
+    for (RecordComponent component :
+        Objects.requireNonNull(RECORDS.get(name)).getRecordComponents()) {
       fields.add(component.getName());
       JsonNode words = schema.at("/properties/" + component.getName() + "/enum");
       if (component.getType().isEnum() && !words.isMissingNode()) {
