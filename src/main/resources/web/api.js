@@ -11,9 +11,10 @@ export function useToken(given) {
 }
 
 export class Unanswered extends Error {
-  constructor(status, message) {
+  constructor(status, message, position) {
     super(message);
     this.status = status;
+    this.position = position;
   }
 }
 
@@ -24,14 +25,33 @@ function headers(more = {}) {
 async function answered(response) {
   if (response.ok) return response;
   let message = `The service answered ${response.status}`;
+  let position;
   try {
-    message = (await response.json()).message ?? message;
+    const problem = await response.json();
+    message = problem.message ?? message;
+    position = problem.position;
   } catch { /* not ours, so the status must do */ }
-  throw new Unanswered(response.status, message);
+  throw new Unanswered(response.status, message, position);
 }
 
 export async function read(path) {
   return (await answered(await fetch(path, { headers: headers(), cache: 'no-store' }))).json();
+}
+
+/** Saves an answer as a file; a plain link could not send the token. */
+export async function download(path, name) {
+  const blob = await (await answered(await fetch(path, { headers: headers(), cache: 'no-store' }))).blob();
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Posts a value as JSON. */
+export async function send(path, value) {
+  const sent = headers({ 'Content-Type': 'application/json' });
+  return (await answered(await fetch(path, { method: 'POST', headers: sent, body: JSON.stringify(value) }))).json();
 }
 
 /**

@@ -4,6 +4,9 @@ import { read, Stream, useToken } from './api.js';
 import * as articles from './articles.js';
 import * as alerts from './alerts.js';
 import * as subjects from './subjects.js';
+import * as rejected from './rejected.js';
+import * as search from './search.js';
+import { address, go as goTo, here, onChange } from './views.js';
 import { keyMap, listen, tokenForm } from './keys.js';
 import { number } from './text.js';
 
@@ -14,6 +17,14 @@ const words = { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnect
 
 const bell = html`<svg class="bell" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2.500a1.300 1.300 0 0 1 1.300 1.300v.6c3 .6 4.900 3.100 4.900 6.300 0 3.400.8 4.800 2 6 .5.5.1 1.300-.6 1.300H4.400c-.7 0-1.100-.8-.6-1.300 1.200-1.200 2-2.600 2-6 0-3.200 1.900-5.700 4.900-6.300v-.6A1.300 1.300 0 0 1 12 2.500Z"></path><path d="M9.500 19.500h5a2.500 2.500 0 0 1-5 0Z"></path></svg>`;
 
+const sheets = { search, rejected };
+const titles = { search: 'Search', rejected: 'Rejected' };
+let view = here();
+
+const link = (to, name, words) => html`<a href=${to} data-view aria-current=${name === view.name ? 'page' : nothing}>${words}</a>`;
+const navigation = () => html`<nav aria-label="Views"><span class="parts"><a href="/#alerts" data-view>Alerts</a><a href="/#subjects" data-view>Subjects</a><a
+  href="/#tail" data-view>Live</a></span>${link('/', '', 'Board')}${link(address('search'), 'search', 'Search')}${link(address('rejected'), 'rejected', 'Rejected')}</nav>`;
+
 const sentence = (words) => `${words[0].toUpperCase()}${words.slice(1)}.`;
 
 function headView() {
@@ -21,7 +32,7 @@ function headView() {
   const broken = connection.name === 'reconnecting';
   return html`<div class="bar"><h1>${bell}Tocsin</h1>
     <span class="state ${connection.name}" role="status"><span class="dot" aria-hidden="true"></span>${words[connection.name]}</span>
-    <nav aria-label="Parts of this page"><a href="#alerts">Alerts</a><a href="#subjects">Subjects</a><a href="#tail">Live</a></nav>
+    ${navigation()}
     <span class="grow"></span>
     <dl class="facts">
       <div><dt>articles/min</dt><dd>${rate === null ? '–' : number(rate)}</dd></div>
@@ -44,10 +55,14 @@ function draw() {
     render(articles.tailView({ toggle, top: toTop, select }), at('tail'));
     render(subjects.subjectsView(), at('subjects'));
     render(alerts.alertsView({ toggle: unfold }), at('alerts'));
+    at('board').hidden = view.name !== '';
+    at('sheet').hidden = view.name === '';
+    render(sheets[view.name]?.view() ?? nothing, at('sheet'));
     render(html`${keyMap(overlay.keys, () => showKeys(false))}${tokenForm(overlay.token, sendToken)}`, at('overlay'));
     focusOverlay();
     const open = [...alerts.book.byId.values()].filter((alert) => alert.state !== 'resolved').length;
-    document.title = open ? `(${open}) Tocsin` : 'Tocsin';
+    const name = titles[view.name] ? `${titles[view.name]} · Tocsin` : 'Tocsin';
+    document.title = open ? `(${open}) ${name}` : name;
   });
 }
 
@@ -85,6 +100,19 @@ function select(id) {
   draw();
 }
 
+/** Moves through what a view lists, from the one that has the focus. */
+function step(by) {
+  if (view.name === '') {
+    go(by);
+    return;
+  }
+  const entries = [...at('sheet').querySelectorAll('.entry')];
+  const now = entries.indexOf(document.activeElement?.closest('.entry'));
+  const next = entries[Math.max(0, Math.min(entries.length - 1, now < 0 ? 0 : now + by))];
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
 function go(step) {
   const id = articles.move(step);
   draw();
@@ -109,6 +137,10 @@ function leave() {
 }
 
 function openSelected() {
+  if (view.name !== '') {
+    document.activeElement?.closest('.entry')?.querySelector('a.headline')?.click();
+    return;
+  }
   const link = articles.tail.selected && at(`hit-${articles.tail.selected}`)?.querySelector('a.headline');
   link?.click();
 }
@@ -124,10 +156,22 @@ function unfold(id) {
   draw();
 }
 
+onChange((now) => {
+  view = now;
+  sheets[view.name]?.open(view.parameters, draw);
+  draw();
+  if (view.name !== '') [window, at('sheet')].forEach((scroller) => scroller.scrollTo({ top: 0 }));
+});
+
+function toSearch() {
+  if (view.name !== 'search') goTo(address('search'));
+  search.focus();
+}
+
 /** The tail stands still as long as its start is out of sight, whether the panel or the whole page was scrolled. */
 function scrolled() {
   const start = at('tail-start');
-  if (!start) return;
+  if (!start || view.name !== '') return;
   const roof = at('tail').querySelector('.panel-head').getBoundingClientRect().bottom;
   const past = start.getBoundingClientRect().top < roof - 24;
   if (past === articles.tail.scrolled) return;
@@ -195,6 +239,7 @@ function sendToken(token) {
 async function begin() {
   try {
     stream.start(await load());
+    sheets[view.name]?.open(view.parameters, draw);
   } catch (error) {
     if (error.status === 401) return askForToken();
     head.connection = { name: 'reconnecting', wait: 2000, message: error.status ? error.message : undefined };
@@ -204,7 +249,8 @@ async function begin() {
 }
 
 listen({
-  ' ': toggle, j: () => go(1), k: () => go(-1), o: openSelected, t: toTop, Escape: leave, '?': () => showKeys(!overlay.keys),
+  ' ': () => (view.name === '' ? toggle() : false), j: () => step(1), k: () => step(-1), 'g d': () => goTo('/'), 'g a': () => goTo('/#alerts'), 'g s': () => goTo('/#subjects'),
+  '/': toSearch, 'g r': () => goTo(address('rejected')), o: openSelected, t: toTop, Escape: leave, '?': () => showKeys(!overlay.keys),
 });
 document.addEventListener('scroll', scrolled, { capture: true, passive: true });
 setInterval(draw, 30_000);

@@ -84,7 +84,7 @@ function why(article) {
     ? html`<span>and ${rows.length - 3} more</span>` : nothing}</p>`;
 }
 
-const chip = (subject) => html`<li class="chip ${subject.rel}" data-kind=${subject.kind}
+export const chip = (subject) => html`<li class="chip ${subject.rel}" data-kind=${subject.kind}
   title="${subject.kind} · ${subject.rel} · ${subject.occurrences}×"><span class="kind" aria-hidden="true"></span><bdi>${subject.name}</bdi>${subject.occurrences > 1
   ? html`<span class="times">${subject.occurrences}×</span>` : nothing}</li>`;
 

@@ -2,21 +2,26 @@
 import { html, nothing } from './lit-html/lit-html.js';
 
 const map = [
+  [['/'], 'search'],
   [['Space'], 'stop and resume the live tail'], [['j'], 'next article'], [['k'], 'previous article'],
-  [['o'], 'open the article'], [['t'], 'to the newest'], [['Esc'], 'leave the selection, close this'], [['?'], 'show this map'],
+  [['o'], 'open the article'], [['t'], 'to the newest'], [['g', 'd'], 'go to the board'], [['g', 'a'], 'go to the alerts'],
+  [['g', 's'], 'go to the subjects'], [['g', 'r'], 'go to the rejected records'], [['Esc'], 'leave the selection, close this'], [['?'], 'show this map'],
 ];
+const SECOND = 1_500;
 
 const typing = (target) => target.closest('input, textarea, select, [contenteditable]') !== null;
 
-/** Calls the action of a key; keys that belong to a field or a focused control stay theirs. */
+/** Calls the action of a key, or of two keys after each other; keys that belong to a field or a focused control stay theirs, and so do those whose action says false. */
 export function listen(actions) {
+  const firsts = new Set(Object.keys(actions).filter((keys) => keys.length === 3 && keys[1] === ' ').map((keys) => keys[0]));
+  let first = null;
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (event.key === ' ' && event.target.closest('button, a, summary')) return;
-    const action = actions[event.key];
+    const action = actions[first && Date.now() - first.at < SECOND ? `${first.key} ${event.key}` : event.key];
+    first = !action && firsts.has(event.key) ? { key: event.key, at: Date.now() } : null;
     if (!action) return;
-    event.preventDefault();
-    action();
+    if (action() !== false) event.preventDefault();
   });
 }
 

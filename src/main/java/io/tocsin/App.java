@@ -5,6 +5,7 @@ import io.tocsin.cli.BrokerCommand;
 import io.tocsin.cli.Failures;
 import io.tocsin.cli.HealthCommand;
 import io.tocsin.cli.PublishCommand;
+import io.tocsin.cli.RejectedCommand;
 import io.tocsin.cli.RunCommand;
 import io.tocsin.cli.SettingsOptions;
 import io.tocsin.cli.TagCommand;
@@ -56,6 +57,7 @@ public final class App implements Runnable {
         .addSubcommand(new TagCommand(options))
         .addSubcommand(WatchCommand.commandLine(options, Clock.systemUTC()))
         .addSubcommand(new BacktestCommand(options))
+        .addSubcommand(new RejectedCommand(options))
         .addSubcommand(new TopicsCommand(options))
         .addSubcommand(new BrokerCommand(options))
         .addSubcommand(new HealthCommand(options))

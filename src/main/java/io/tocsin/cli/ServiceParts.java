@@ -16,6 +16,9 @@ import io.tocsin.serve.LiveFeed;
 import io.tocsin.serve.LiveView;
 import io.tocsin.serve.WebParts;
 import io.tocsin.serve.WebServer;
+import io.tocsin.serve.rejected.RejectedTopic;
+import io.tocsin.serve.search.ArticleSearch;
+import io.tocsin.serve.search.SearchService;
 import io.tocsin.settings.Settings;
 import io.tocsin.topology.FlowMeter;
 import io.tocsin.wire.ArticleReader;
@@ -113,29 +116,51 @@ public final class ServiceParts implements Parts {
     EventHub hub = new EventHub();
     LiveView view = new LiveView(hub);
     LiveFeed feed = new LiveFeed(cluster.clients(), cluster.prefix(), view);
+    RejectedTopic rejected = RejectedCommand.topic(cluster, settings.streams().applicationId());
     WatchlistFollower following = Objects.requireNonNull(follower);
+    SearchService search = search(cluster, following);
     WebServer server =
         new WebServer(
             settings.http(),
             new WebParts(
                 meters,
-                probes(running.health(), feed),
+                probes(running.health(), feed, search),
                 intake::accept,
                 view,
                 hub,
-                () -> following.newest().watchlist()));
+                () -> following.newest().watchlist(),
+                rejected,
+                search == null ? ArticleSearch.OFF : search));
     feed.start();
+    if (search != null) {
+      search.start();
+    }
     server.start();
     listening.accept(server.port());
     return () -> {
       server.close();
       feed.close();
       publisher.close();
+      rejected.close();
+      if (search != null) {
+        search.close();
+      }
       meters.close();
     };
   }
 
-  private static HealthView probes(Health health, LiveFeed feed) {
+  private @Nullable SearchService search(Cluster cluster, WatchlistFollower following) {
+    return settings.search().enabled()
+        ? new SearchService(
+            cluster.clients(),
+            cluster.prefix(),
+            settings.data().resolve("search"),
+            settings.search(),
+            () -> following.newest().watchlist())
+        : null;
+  }
+
+  private static HealthView probes(Health health, LiveFeed feed, @Nullable SearchService search) {
     return new HealthView() {
       @Override
       public boolean live() {
@@ -151,6 +176,7 @@ public final class ServiceParts implements Parts {
       public Map<String, String> details() {
         Map<String, String> details = new LinkedHashMap<>(health.details());
         details.put("live feed", feed.state());
+        details.put("search", search == null ? "off" : search.state().state());
         return details;
       }
     };

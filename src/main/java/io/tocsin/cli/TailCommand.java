@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tocsin.runtime.Cluster;
 import io.tocsin.runtime.ExitCode;
 import io.tocsin.runtime.Interrupt;
-import io.tocsin.settings.Durations;
 import io.tocsin.settings.Settings;
 import io.tocsin.wire.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -70,7 +68,7 @@ public final class TailCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     TailTopic topic = topic();
-    Instant from = from();
+    Instant from = since == null ? null : Since.read(since, spec.commandLine());
     Settings settings = options.settings();
     Cluster cluster = Cluster.find(settings);
     try (TopicTail tail = new TopicTail(cluster, topic.name(cluster.prefix()))) {
@@ -140,23 +138,5 @@ public final class TailCommand implements Callable<Integer> {
     }
     throw new ParameterException(
         spec.commandLine(), "'" + what + "' cannot be followed; choose articles, counts or alerts");
-  }
-
-  private @Nullable Instant from() {
-    if (since == null) {
-      return null;
-    }
-    try {
-      return since.matches("\\d{4}-.*")
-          ? Instant.parse(since)
-          : Instant.now().minus(Durations.parse(since));
-    } catch (DateTimeParseException | IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--since "
-              + since
-              + " must be a duration such as 10m or 7d, or a time such as 2023-11-06T09:30:00Z",
-          e);
-    }
   }
 }

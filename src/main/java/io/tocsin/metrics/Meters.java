@@ -16,6 +16,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.tocsin.model.Watchlist;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,9 @@ public final class Meters implements AutoCloseable {
   static final String HTTP_REQUESTS = "tocsin.http.requests";
   static final String HTTP_DURATION = "tocsin.http.request.duration";
   static final String SSE_CLIENTS = "tocsin.sse.clients";
+  static final String SEARCH_DOCUMENTS = "tocsin.search.documents";
+  static final String SEARCH_BYTES = "tocsin.search.index.bytes";
+  static final String SEARCH_BEHIND = "tocsin.search.behind.records";
   static final String BUILD_INFO = "tocsin.build.info";
 
   private final PrometheusMeterRegistry registry =
@@ -137,6 +141,25 @@ public final class Meters implements AutoCloseable {
   public void readSseClients(IntSupplier clients) {
     Gauge.builder(SSE_CLIENTS, clients::getAsInt)
         .description("Clients connected to the event stream")
+        .register(registry);
+  }
+
+  /**
+   * Says where the figures of the search index are read; each instance has an index of its own.
+   *
+   * @param documents articles in it
+   * @param bytes its size on disk
+   * @param behind records that are not in it yet
+   */
+  public void readSearch(LongSupplier documents, LongSupplier bytes, LongSupplier behind) {
+    Gauge.builder(SEARCH_DOCUMENTS, documents::getAsLong)
+        .description("Articles in this instance's search index")
+        .register(registry);
+    Gauge.builder(SEARCH_BYTES, bytes::getAsLong)
+        .description("Size of that index on disk")
+        .register(registry);
+    Gauge.builder(SEARCH_BEHIND, behind::getAsLong)
+        .description("Tagged articles that are on the topic and not yet in that index")
         .register(registry);
   }
 

@@ -6,19 +6,25 @@ import java.util.List;
 
 /**
  * {@code GET /api/v1/articles?limit=}: the newest tagged articles, and from where the stream goes
- * on.
+ * on. With any parameter of a search it is a search; see {@link SearchHandler}.
  */
 final class ArticlesHandler implements Handler {
   private final NewsView news;
   private final EventHub hub;
+  private final SearchHandler search;
 
-  ArticlesHandler(NewsView news, EventHub hub) {
+  ArticlesHandler(NewsView news, EventHub hub, SearchHandler search) {
     this.news = news;
     this.hub = hub;
+    this.search = search;
   }
 
   @Override
   public void handle(Context context) {
+    if (SearchHandler.isMeant(context)) {
+      search.handle(context);
+      return;
+    }
     int limit = Answers.number(context, "limit", 50, LiveView.ARTICLES);
     // Taken first: an article that comes in between is then sent twice, and never not at all.
     String cursor = hub.cursor();

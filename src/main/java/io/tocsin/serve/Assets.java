@@ -28,6 +28,9 @@ final class Assets {
           "subjects.js",
           "text.js",
           "keys.js",
+          "views.js",
+          "rejected.js",
+          "search.js",
           "style.css",
           "icon.svg");
   private static final Set<String> LIT =

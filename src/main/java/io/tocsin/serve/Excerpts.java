@@ -27,11 +27,30 @@ final class Excerpts {
 
   private Excerpts() {}
 
-  /** The view of an article. */
+  /** The view of an article, with what the watchlist found in it. */
   static ArticleView of(TaggedArticle tagged) {
+    return of(tagged, Excerpts::found);
+  }
+
+  /**
+   * The view of an article that was searched for.
+   *
+   * @param spans what made it match; when there are none, it is shown as if it had not been
+   *     searched
+   */
+  static ArticleView of(TaggedArticle tagged, List<FieldSpan> spans) {
+    return spans.isEmpty() ? of(tagged) : of(tagged, (article, field) -> searched(spans, field));
+  }
+
+  /** What is marked in a field of an article, in any order. */
+  private interface Marks {
+    List<Marked> in(TaggedArticle tagged, Field field);
+  }
+
+  private static ArticleView of(TaggedArticle tagged, Marks marks) {
     Article article = tagged.article();
     String title = article.title();
-    Excerpt excerpt = snippet(tagged);
+    Excerpt excerpt = snippet(tagged, marks);
     return new ArticleView(
         tagged.id(),
         article.url(),
@@ -39,7 +58,7 @@ final class Excerpts {
             ? null
             : title.substring(0, safeCut(title, Math.min(title.length(), TITLE_LENGTH))),
         within(
-            marksIn(tagged, Field.TITLE),
+            apart(tagged, Field.TITLE, marks),
             0,
             Math.min(article.text(Field.TITLE).length(), TITLE_LENGTH)),
         tagged.publisher(),
@@ -74,9 +93,9 @@ final class Excerpts {
         forms);
   }
 
-  private static Excerpt snippet(TaggedArticle tagged) {
-    List<Marked> summary = marksIn(tagged, Field.SUMMARY);
-    List<Marked> body = marksIn(tagged, Field.BODY);
+  private static Excerpt snippet(TaggedArticle tagged, Marks wanted) {
+    List<Marked> summary = apart(tagged, Field.SUMMARY, wanted);
+    List<Marked> body = apart(tagged, Field.BODY, wanted);
     boolean fromBody =
         summary.isEmpty() && (!body.isEmpty() || tagged.article().text(Field.SUMMARY).isBlank());
     String text = tagged.article().text(fromBody ? Field.BODY : Field.SUMMARY);
@@ -98,12 +117,14 @@ final class Excerpts {
     return new Excerpt(head + text.substring(from, to) + tail, moved);
   }
 
-  /**
-   * All marks of one field in order, without overlaps: where two start together, the longer one
-   * stays.
-   */
-  private static List<Marked> marksIn(TaggedArticle tagged, Field field) {
-    int length = tagged.article().text(field).length();
+  private static List<Marked> searched(List<FieldSpan> spans, Field field) {
+    return spans.stream()
+        .filter(span -> span.field() == field)
+        .map(span -> new Marked(span.start(), span.end(), "search", "search"))
+        .toList();
+  }
+
+  private static List<Marked> found(TaggedArticle tagged, Field field) {
     List<Marked> all = new ArrayList<>();
     for (Tag tag : tagged.tags()) {
       if (tag.field() == field && tag.form() != Form.IMPLIED) {
@@ -117,6 +138,16 @@ final class Excerpts {
         }
       }
     }
+    return all;
+  }
+
+  /**
+   * The marks of one field in order, without overlaps: where two start together, the longer one
+   * stays.
+   */
+  private static List<Marked> apart(TaggedArticle tagged, Field field, Marks marks) {
+    int length = tagged.article().text(field).length();
+    List<Marked> all = new ArrayList<>(marks.in(tagged, field));
     all.sort(
         Comparator.comparingInt(Marked::start)
             .thenComparing(Marked::end, Comparator.reverseOrder()));

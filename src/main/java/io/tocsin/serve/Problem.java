@@ -1,15 +1,27 @@
 package io.tocsin.serve;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal over HTTP, as its body: {@code {status, message, field}}. Never a stack trace.
+ * A refusal over HTTP, as its body: {@code {status, message, field}}, and {@code position} where a
+ * query cannot be read. Never a stack trace.
  *
  * @param status HTTP status
  * @param message what is wrong and what would be right
  * @param field the parameter or header at fault, when there is one
+ * @param position UTF-16 offset into that parameter, from 0; null unless it is a query
  */
-record Problem(int status, String message, @Nullable String field) {
+record Problem(
+    int status,
+    String message,
+    @Nullable String field,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer position) {
+
+  /** A problem that is not at a place in a query. */
+  Problem(int status, String message, @Nullable String field) {
+    this(status, message, field, null);
+  }
 
   /** The problem that a status alone tells of. */
   static Problem of(int status) {
@@ -35,6 +47,11 @@ record Problem(int status, String message, @Nullable String field) {
     Refused(int status, String message, @Nullable String field) {
       super(message, null, false, false);
       this.problem = new Problem(status, message, field);
+    }
+
+    Refused(Problem problem) {
+      super(problem.message(), null, false, false);
+      this.problem = problem;
     }
 
     Problem problem() {

@@ -2,6 +2,8 @@ package io.tocsin.serve;
 
 import io.tocsin.metrics.Meters;
 import io.tocsin.model.Watchlist;
+import io.tocsin.serve.rejected.RejectedRecords;
+import io.tocsin.serve.search.ArticleSearch;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +15,8 @@ import java.util.function.Supplier;
  * @param news the read model
  * @param hub its stream
  * @param watchlist the newest version that this instance holds
+ * @param rejected the records that were refused
+ * @param search the index of articles
  */
 public record WebParts(
     Meters meters,
@@ -20,4 +24,6 @@ public record WebParts(
     Intake intake,
     LiveView news,
     EventHub hub,
-    Supplier<Watchlist> watchlist) {}
+    Supplier<Watchlist> watchlist,
+    RejectedRecords rejected,
+    ArticleSearch search) {}

@@ -6,8 +6,12 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.tocsin.serve.rejected.RejectedRecords;
+import io.tocsin.serve.search.ArticleSearch;
 import io.tocsin.settings.Settings;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +27,7 @@ public final class WebServer implements AutoCloseable {
   private final WebParts parts;
   private final Javalin javalin;
   private final Pulse pulse;
+  private final List<String> routes = new ArrayList<>();
 
   /**
    * A server that is not started.
@@ -60,6 +65,12 @@ public final class WebServer implements AutoCloseable {
             });
     parts.meters().readOpenAlerts(parts.news()::openAlerts);
     parts.meters().readSseClients(parts.hub()::clients);
+    parts
+        .meters()
+        .readSearch(
+            () -> parts.search().state().documents(),
+            () -> parts.search().state().bytes(),
+            () -> Math.max(0, parts.search().state().behind()));
   }
 
   /** Starts listening; {@link #port} then tells where. */
@@ -72,6 +83,11 @@ public final class WebServer implements AutoCloseable {
   /** The port that it listens on, also when 0 was asked for. */
   public int port() {
     return javalin.port();
+  }
+
+  /** Method and path of each route, such as {@code GET /api/v1/top}. */
+  List<String> routes() {
+    return List.copyOf(routes);
   }
 
   /** Ends the streams first, which would otherwise hold the server open. */
@@ -91,22 +107,33 @@ public final class WebServer implements AutoCloseable {
     get(config, "/startupz", new ProbeHandler(() -> health.live() && news.caughtUp()));
     get(config, "/healthz", new HealthzHandler(health));
     add(config, HandlerType.POST, "/api/v1/articles", new PublishHandler(parts.intake()));
-    get(config, "/api/v1/articles", new ArticlesHandler(news, parts.hub()));
+    get(
+        config,
+        "/api/v1/articles",
+        new ArticlesHandler(news, parts.hub(), new SearchHandler(parts.search())));
     get(config, "/api/v1/top", new TopHandler(news));
     get(config, "/api/v1/subjects/{kind}/{slug}/series", new SeriesHandler(news));
     get(config, "/api/v1/alerts", new AlertsHandler(news));
     get(config, "/api/v1/alerts/{id}", new AlertHandler(news));
     get(config, "/api/v1/watchlist", new WatchlistHandler(parts.watchlist()));
+    get(config, "/api/v1/rejected", new RejectedHandler(parts.rejected()));
+    get(config, "/api/v1/rejected/{partition}/{offset}", new RejectedOneHandler(parts.rejected()));
+    add(
+        config,
+        HandlerType.POST,
+        "/api/v1/rejected/{partition}/{offset}/replay",
+        new ReplayHandler(parts.rejected()));
     get(config, "/api/v1/stream", new StreamHandler(parts.hub(), ping));
+    get(config, "/api/v1/openapi.yaml", new OpenApiHandler());
     new Assets().handlers().forEach((path, handler) -> get(config, path, handler));
   }
 
-  private static void get(JavalinConfig config, String template, Handler handler) {
+  private void get(JavalinConfig config, String template, Handler handler) {
     add(config, HandlerType.GET, template, handler);
   }
 
-  private static void add(
-      JavalinConfig config, HandlerType type, String template, Handler handler) {
+  private void add(JavalinConfig config, HandlerType type, String template, Handler handler) {
+    routes.add(type.name() + " " + template);
     config.routes.addHttpHandler(
         type,
         template,
@@ -119,6 +146,16 @@ public final class WebServer implements AutoCloseable {
   private static void errors(JavalinConfig config) {
     config.routes.exception(
         Problem.Refused.class, (refused, context) -> Answers.problem(context, refused.problem()));
+    config.routes.exception(
+        RejectedRecords.UnreadableException.class,
+        (e, context) ->
+            Answers.problem(context, new Problem(503, String.valueOf(e.getMessage()), null)));
+    config.routes.exception(
+        ArticleSearch.UnavailableException.class,
+        (e, context) -> {
+          context.header("Retry-After", "2");
+          Answers.problem(context, new Problem(503, String.valueOf(e.getMessage()), null));
+        });
     config.routes.exception(
         HttpResponseException.class,
         (e, context) -> Answers.problem(context, Problem.of(e.getStatus())));

@@ -31,7 +31,10 @@ enum Key {
   ARTICLES_NAMES("articles.names", Kind.SWITCH, "true"),
   WATCHLIST_FOLDER("watchlist.folder", Kind.FOLDER, "config/watchlist"),
   WATCHLIST_LEAD("watchlist.lead", Kind.DURATION, "2s"),
-  COUNTS_RETENTION("counts.retention", Kind.DURATION, "35d");
+  COUNTS_RETENTION("counts.retention", Kind.DURATION, "35d"),
+  SEARCH_ENABLED("search.enabled", Kind.SWITCH, "true"),
+  SEARCH_RETENTION("search.retention", Kind.DURATION, "7d"),
+  SEARCH_MAX_BYTES("search.max.bytes", Kind.SPACE, "4GB");
 
   /** Settings below this name are handed to every Kafka client as they are. */
   static final String KAFKA_PROPERTIES = "kafka.properties.";

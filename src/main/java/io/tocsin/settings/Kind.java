@@ -25,6 +25,7 @@ enum Kind {
   COUNT("a whole number from 0 to 100"),
   POSITIVE("a whole number from 1 to 256"),
   BYTES("a number of bytes from 1kB to 1MB, such as 250000, 512kB or 1MB"),
+  SPACE("a number of bytes from 10MB to 10000GB, such as 500MB or 4GB"),
   DURATION(
       "a duration such as 500ms, 30s, 10m, 1h, 7d or ISO 8601 (PT10M), more than zero and at most 3650d"),
   GUARANTEE("exactly_once_v2 or at_least_once"),
@@ -32,9 +33,9 @@ enum Kind {
   LANGUAGES("ISO 639 codes separated by commas, such as en, de, fr");
 
   private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,12})\\s*(ms|s|m|h|d)");
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*(kB|MB|)");
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(kB|MB|GB|)");
   private static final Map<String, Integer> BYTES_PER_UNIT =
-      Map.of("", 1, "kB", 1_000, "MB", 1_000_000);
+      Map.of("", 1, "kB", 1_000, "MB", 1_000_000, "GB", 1_000_000_000);
 
   private static final Duration LONGEST = Duration.ofDays(3_650);
 
@@ -65,6 +66,7 @@ enum Kind {
           case COUNT -> isWithin(value, 0, 100);
           case POSITIVE -> isWithin(value, 1, 256);
           case BYTES -> bytes(value) >= 1_000 && bytes(value) <= 1_000_000;
+          case SPACE -> space(value) >= 10_000_000L && space(value) <= 10_000_000_000_000L;
           case DURATION -> isSpan(duration(value));
           case GUARANTEE -> value.equals("exactly_once_v2") || value.equals("at_least_once");
           case SWITCH -> value.equals("true") || value.equals("false");
@@ -97,12 +99,20 @@ enum Kind {
 
   /** Bytes of {@code 250000}, {@code 512kB} or {@code 1MB}. */
   static int bytes(String value) {
+    return (int) Math.min(Integer.MAX_VALUE, size(value, BYTES));
+  }
+
+  /** Bytes of {@code 500MB} or {@code 4GB}. */
+  static long space(String value) {
+    return size(value, SPACE);
+  }
+
+  private static long size(String value, Kind kind) {
     Matcher size = SIZE.matcher(value);
     if (!size.matches()) {
-      throw new IllegalArgumentException(BYTES.right);
+      throw new IllegalArgumentException(kind.right);
     }
-    long unit = BYTES_PER_UNIT.getOrDefault(size.group(2), 1);
-    return (int) Math.min(Integer.MAX_VALUE, Long.parseLong(size.group(1)) * unit);
+    return Long.parseLong(size.group(1)) * BYTES_PER_UNIT.getOrDefault(size.group(2), 1);
   }
 
   /** Length of {@code 30s}, {@code 10m}, {@code 7d} or {@code PT10M}. */

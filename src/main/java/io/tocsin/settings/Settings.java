@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles limits and identity of articles
  * @param watchlist where the first watchlist comes from
  * @param counts how long panes are kept
+ * @param search the index that articles are searched in
  */
 public record Settings(
     Path data,
@@ -29,7 +30,8 @@ public record Settings(
     Time time,
     Articles articles,
     WatchlistSource watchlist,
-    Counts counts) {
+    Counts counts,
+    Search search) {
 
   /**
    * The cluster.
@@ -118,4 +120,13 @@ public record Settings(
    *     partition
    */
   public record Counts(Duration retention) {}
+
+  /**
+   * The search in articles.
+   *
+   * @param enabled {@code search.enabled}: whether this instance keeps an index
+   * @param retention {@code search.retention}: how long after its receipt an article is found
+   * @param maxBytes {@code search.max.bytes}: when the index is larger, its oldest articles go
+   */
+  public record Search(boolean enabled, Duration retention, long maxBytes) {}
 }

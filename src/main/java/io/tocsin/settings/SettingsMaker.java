@@ -74,7 +74,11 @@ final class SettingsMaker {
             Boolean.parseBoolean(text(Key.ARTICLES_NAMES))),
         new Settings.WatchlistSource(
             shipped(text(Key.WATCHLIST_FOLDER)), duration(Key.WATCHLIST_LEAD)),
-        new Settings.Counts(duration(Key.COUNTS_RETENTION)));
+        new Settings.Counts(duration(Key.COUNTS_RETENTION)),
+        new Settings.Search(
+            Boolean.parseBoolean(text(Key.SEARCH_ENABLED)),
+            duration(Key.SEARCH_RETENTION),
+            Kind.space(text(Key.SEARCH_MAX_BYTES))));
   }
 
   /** A folder of the distribution, named by a relative path, is found from any working folder. */

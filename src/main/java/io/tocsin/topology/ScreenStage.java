@@ -143,7 +143,8 @@ final class ScreenStage {
     private void refuse(Record<byte[], byte[]> record, Refusal refusal) {
       RecordMetadata origin = Objects.requireNonNull(context).recordMetadata().orElseThrow();
       Record<byte[], byte[]> rejected =
-          Rejection.of(record.key(), record.value(), refusal, origin, record.timestamp());
+          Rejection.of(
+              record.key(), record.value(), refusal, origin, Rejection.Received.of(record));
       meter.rejected(refusal.reason());
       forward(rejected.withValue(new Refused(Bytes.wrap(rejected.value()))));
     }

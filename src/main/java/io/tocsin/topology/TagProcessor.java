@@ -105,7 +105,7 @@ final class TagProcessor implements Processor<String, Passage, String, Result> {
     Refusal refusal = Rejection.fault("tag", fault);
     byte[] bytes = ArticleWriter.bytes(screened.article().article());
     Record<byte[], byte[]> rejected =
-        Rejection.of(null, bytes, refusal, origin, record.timestamp());
+        Rejection.of(null, bytes, refusal, origin, Rejection.Received.of(record));
     meter.rejected(Reason.PROCESSING_FAILED);
     to.forward(
         new Record<>(

@@ -32,5 +32,11 @@ public final class Headers {
   /** On {@code news.rejected}: length of the original value in bytes, when it was cut. */
   public static final String ORIGINAL_BYTES = "tocsin-original-bytes";
 
+  /**
+   * On an article that was sent again from {@code news.rejected}, and on what becomes of it: where
+   * the refused record lies there, as {@code partition/offset}.
+   */
+  public static final String REPLAY_OF = "tocsin-replay-of";
+
   private Headers() {}
 }

@@ -84,6 +84,7 @@ class MetricsPageTest {
     Meters meters = new Meters("1.2.3");
     meters.readOpenAlerts(() -> 0);
     meters.readSseClients(() -> 0);
+    meters.readSearch(() -> 0, () -> 0, () -> 0);
     meters.flow().alert(MetersTest.alert("rule"));
     meters.http().answered("/", "GET", 200, Duration.ofMillis(1));
     return meters;

@@ -37,6 +37,8 @@ final class LiveViewFixture implements AutoCloseable {
   final LiveView view;
   final Meters meters = new Meters("1.2.3-test");
   final List<String> accepted = new ArrayList<>();
+  final FakeRejected rejected = new FakeRejected();
+  final FakeSearch search = new FakeSearch();
   final WebServer server;
   volatile boolean ready = true;
   volatile Watchlist watchlist = Watchlist.EMPTY;
@@ -48,7 +50,9 @@ final class LiveViewFixture implements AutoCloseable {
   LiveViewFixture(Settings.Http http, EventHub hub, Duration ping) {
     this.hub = hub;
     this.view = new LiveView(hub);
-    WebParts parts = new WebParts(meters, new Health(), this::accept, view, hub, () -> watchlist);
+    WebParts parts =
+        new WebParts(
+            meters, new Health(), this::accept, view, hub, () -> watchlist, rejected, search);
     server = new WebServer(http, parts, ping);
     view.catchUp();
     server.start();

@@ -19,9 +19,9 @@ import java.util.TreeMap;
  * Watchlists and articles out of the same few words of one script, so that names, contexts and
  * queries meet, overlap and contradict each other all the time. The same seed gives the same.
  */
-final class RandomNews {
+public final class RandomNews {
   /** A few words of each script; punctuation and hyphens are put between them. */
-  enum Script {
+  public enum Script {
     LATIN(
         "Kim Jong Un Élan naïve Straße O'Brien U.S. x ﬁne us US Bank bank banks James Baker Mr said"
             + " Corp King president"),
@@ -50,13 +50,14 @@ final class RandomNews {
   private final List<String> words;
   private final Random random;
 
-  RandomNews(Script script, long seed) {
+  /** News of one script from a seed. */
+  public RandomNews(Script script, long seed) {
     this.words = List.of(script.words.split(" ", -1));
     this.random = new Random(seed);
   }
 
   /** A watchlist of names, demonyms, short forms, wholes, queries and weighted lists. */
-  Watchlist watchlist() {
+  public Watchlist watchlist() {
     List<Subject> subjects = new ArrayList<>();
     int size = 3 + random.nextInt(8);
     for (int i = 0; i < size; i++) {
@@ -68,7 +69,7 @@ final class RandomNews {
   }
 
   /** An article with all fields, some of them empty. */
-  Article article() {
+  public Article article() {
     return Watch.article(text(random.nextInt(8)), text(random.nextInt(12)), text(60));
   }
 

@@ -12,6 +12,8 @@ import io.tocsin.model.TaggedArticle;
 import io.tocsin.wire.Headers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,19 @@ class NewsTopologyHostileTest {
     TestRecord<byte[], byte[]> record = flow.rejected.readRecord();
     assertThat(record.value()).hasSize(Rejection.MAX_BYTES);
     assertThat(header(record, Headers.ORIGINAL_BYTES)).isEqualTo("100000");
+  }
+
+  @Test
+  void theMarkOfAReplayStaysWithWhatIsRefusedAgainAndAForgedOneDoesNot() {
+    byte[] value = "{\"title\": ".getBytes(StandardCharsets.UTF_8);
+    for (String mark : List.of("0/17", "0/17 or more")) {
+      RecordHeaders headers = new RecordHeaders();
+      headers.add(Headers.REPLAY_OF, mark.getBytes(StandardCharsets.US_ASCII));
+      flow.send(new TestRecord<>(null, value, headers, FlowBench.RECEIVED));
+    }
+
+    assertThat(header(flow.rejected.readRecord(), Headers.REPLAY_OF)).isEqualTo("0/17");
+    assertThat(flow.rejected.readRecord().headers().lastHeader(Headers.REPLAY_OF)).isNull();
   }
 
   @Test
