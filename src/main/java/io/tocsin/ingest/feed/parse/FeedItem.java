@@ -35,4 +35,9 @@ public record FeedItem(
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);
   }
+
+  /** When it was published; feeds that only tell when it was changed last mean that. */
+  public @Nullable Instant time() {
+    return published == null ? updated : published;
+  }
 }

@@ -57,11 +57,25 @@ final class Links {
       return "";
     }
     try {
-      // Characters that no address may hold are common in feeds; most servers take them escaped.
-      URI relative = new URI(link.replace("|", "%7C").replace("[", "%5B").replace("]", "%5D"));
-      return relative.isOpaque() ? "" : new URI(base).resolve(relative).toString();
+      URI relative = new URI(escaped(link));
+      return relative.isOpaque() ? "" : new URI(escaped(base)).resolve(relative).toString();
     } catch (URISyntaxException | IllegalArgumentException e) {
       return "";
     }
+  }
+
+  /** Characters that no address may hold are common in feeds; servers take them escaped. */
+  private static String escaped(String link) {
+    StringBuilder escaped = new StringBuilder(link.length());
+    for (int i = 0; i < link.length(); i++) {
+      char unit = link.charAt(i);
+      boolean loose = unit == '%' && !link.substring(i).matches("(?s)%[0-9a-fA-F]{2}.*");
+      if (loose || "\"<>\\^`{|}[]".indexOf(unit) >= 0) {
+        escaped.append('%').append(Integer.toHexString(unit).toUpperCase(Locale.ROOT));
+      } else {
+        escaped.append(unit);
+      }
+    }
+    return escaped.toString();
   }
 }
