@@ -3,6 +3,9 @@ package io.tocsin.cli;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.tocsin.ingest.ArticleIntake;
 import io.tocsin.ingest.ArticlePublisher;
+import io.tocsin.ingest.feed.FeedList;
+import io.tocsin.ingest.feed.FeedService;
+import io.tocsin.ingest.feed.FetchRules;
 import io.tocsin.metrics.Meters;
 import io.tocsin.runtime.Cluster;
 import io.tocsin.runtime.Health;
@@ -41,16 +44,21 @@ public final class ServiceParts implements Parts {
   private final Settings settings;
   private final IntConsumer listening;
   private final Meters meters;
+  private final FeedList feeds;
+  private final FetchRules rules;
   private volatile @Nullable WatchlistFollower follower;
 
   /**
    * The parts for one service.
    *
    * @param listening told the port of the web server once it listens
+   * @throws io.tocsin.ingest.feed.FeedListException when the list of feeds cannot be used
    */
   public ServiceParts(Settings settings, String version, IntConsumer listening) {
     this.settings = settings;
     this.listening = listening;
+    this.feeds = FeedList.read(settings.feeds().file());
+    this.rules = FetchRules.standard(version, feeds.contact());
     this.meters = new Meters(version);
   }
 
@@ -114,6 +122,7 @@ public final class ServiceParts implements Parts {
     LiveView view = new LiveView(hub);
     LiveFeed feed = new LiveFeed(cluster.clients(), cluster.prefix(), view);
     WatchlistFollower following = Objects.requireNonNull(follower);
+    FeedService polling = poll(cluster);
     WebServer server =
         new WebServer(
             settings.http(),
@@ -123,16 +132,27 @@ public final class ServiceParts implements Parts {
                 intake::accept,
                 view,
                 hub,
-                () -> following.newest().watchlist()));
+                () -> following.newest().watchlist(),
+                polling::statuses));
     feed.start();
     server.start();
     listening.accept(server.port());
     return () -> {
       server.close();
+      polling.close();
       feed.close();
       publisher.close();
       meters.close();
     };
+  }
+
+  private FeedService poll(Cluster cluster) {
+    return FeedService.start(
+        feeds,
+        rules,
+        new FeedService.Place(
+            cluster.clients(), cluster.prefix(), settings.streams().applicationId()),
+        new FeedReports(meters.feeds()));
   }
 
   private static HealthView probes(Health health, LiveFeed feed) {

@@ -1,7 +1,9 @@
 package io.tocsin.serve;
 
+import io.tocsin.ingest.feed.FeedStatus;
 import io.tocsin.metrics.Meters;
 import io.tocsin.model.Watchlist;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
  * @param news the read model
  * @param hub its stream
  * @param watchlist the newest version that this instance holds
+ * @param sources every feed with its state
  */
 public record WebParts(
     Meters meters,
@@ -20,4 +23,17 @@ public record WebParts(
     Intake intake,
     LiveView news,
     EventHub hub,
-    Supplier<Watchlist> watchlist) {}
+    Supplier<Watchlist> watchlist,
+    Supplier<List<FeedStatus>> sources) {
+
+  /** The parts of a service without feeds. */
+  public WebParts(
+      Meters meters,
+      HealthView health,
+      Intake intake,
+      LiveView news,
+      EventHub hub,
+      Supplier<Watchlist> watchlist) {
+    this(meters, health, intake, news, hub, watchlist, List::of);
+  }
+}

@@ -97,6 +97,7 @@ public final class WebServer implements AutoCloseable {
     get(config, "/api/v1/alerts", new AlertsHandler(news));
     get(config, "/api/v1/alerts/{id}", new AlertHandler(news));
     get(config, "/api/v1/watchlist", new WatchlistHandler(parts.watchlist()));
+    get(config, "/api/v1/sources", new SourcesHandler(parts.sources()));
     get(config, "/api/v1/stream", new StreamHandler(parts.hub(), ping));
     new Assets().handlers().forEach((path, handler) -> get(config, path, handler));
   }

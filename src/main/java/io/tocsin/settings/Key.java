@@ -31,6 +31,7 @@ enum Key {
   ARTICLES_NAMES("articles.names", Kind.SWITCH, "true"),
   WATCHLIST_FOLDER("watchlist.folder", Kind.FOLDER, "config/watchlist"),
   WATCHLIST_LEAD("watchlist.lead", Kind.DURATION, "2s"),
+  FEEDS_FILE("feeds.file", Kind.FOLDER, "config/feeds.yaml"),
   COUNTS_RETENTION("counts.retention", Kind.DURATION, "35d");
 
   /** Settings below this name are handed to every Kafka client as they are. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles limits and identity of articles
  * @param watchlist where the first watchlist comes from
  * @param counts how long panes are kept
+ * @param feeds which feeds are polled
  */
 public record Settings(
     Path data,
@@ -29,7 +30,8 @@ public record Settings(
     Time time,
     Articles articles,
     WatchlistSource watchlist,
-    Counts counts) {
+    Counts counts,
+    Feeds feeds) {
 
   /**
    * The cluster.
@@ -118,4 +120,11 @@ public record Settings(
    *     partition
    */
   public record Counts(Duration retention) {}
+
+  /**
+   * Feeds.
+   *
+   * @param file {@code feeds.file}: the list of feeds; without it none is polled
+   */
+  public record Feeds(Path file) {}
 }

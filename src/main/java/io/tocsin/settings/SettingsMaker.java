@@ -74,7 +74,8 @@ final class SettingsMaker {
             Boolean.parseBoolean(text(Key.ARTICLES_NAMES))),
         new Settings.WatchlistSource(
             shipped(text(Key.WATCHLIST_FOLDER)), duration(Key.WATCHLIST_LEAD)),
-        new Settings.Counts(duration(Key.COUNTS_RETENTION)));
+        new Settings.Counts(duration(Key.COUNTS_RETENTION)),
+        new Settings.Feeds(shipped(text(Key.FEEDS_FILE))));
   }
 
   /** A folder of the distribution, named by a relative path, is found from any working folder. */

@@ -125,7 +125,8 @@ public final class DemoCommand implements Callable<Integer> {
         settings.time(),
         settings.articles(),
         settings.watchlist(),
-        settings.counts());
+        settings.counts(),
+        settings.feeds());
   }
 
   private static boolean isFree(Settings.Http http) {
