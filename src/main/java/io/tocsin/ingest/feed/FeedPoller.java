@@ -40,8 +40,12 @@ final class FeedPoller implements AutoCloseable {
 
   /** Keeps the state of a feed after a poll. */
   interface Keeper {
-    /** Keeps it; must not fail. */
-    void keep(String feed, FeedState state);
+    /**
+     * Keeps it; must not fail.
+     *
+     * @param seenChanged whether other items were seen than before
+     */
+    void keep(String feed, FeedState state, boolean seenChanged);
   }
 
   /** A poller; {@link #tick} makes it work. */
@@ -110,7 +114,7 @@ final class FeedPoller implements AutoCloseable {
                   // Whoever polls the feed by now knows better, and a poll cut short is none.
                   if (!closing && mine.test(source.id())) {
                     own.put(source.id(), after);
-                    keeper.keep(source.id(), after);
+                    keeper.keep(source.id(), after, !after.seen().equals(state.seen()));
                   }
                 } finally {
                   underWay.remove(source.id());

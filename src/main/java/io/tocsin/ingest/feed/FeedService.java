@@ -138,8 +138,8 @@ public final class FeedService implements AutoCloseable {
     return FeedStatus.of(source, FeedState.of(source, known), isMine(source.id()));
   }
 
-  private void keep(String feed, FeedState state) {
-    states.put(feed, FeedTopic.partition(feed, partitions), state);
+  private void keep(String feed, FeedState state, boolean seenChanged) {
+    states.put(feed, FeedTopic.partition(feed, partitions), state, seenChanged);
   }
 
   private boolean isMine(String feed) {

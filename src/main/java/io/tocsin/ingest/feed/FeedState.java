@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one feed: the value of {@code news.feeds}, by the feed's id. It lives there
+ * What is known of one feed: a value of {@code news.feeds}, by the feed's id. It lives there
  * alone, so that whoever polls the feed next goes on where the last one stopped.
  *
  * @param listed the URL of the list; when that changes, all below is forgotten
@@ -73,30 +73,17 @@ public record FeedState(
     return !gone && (nextAt == null || !nextAt.isAfter(now));
   }
 
-  /** This state, polled next at another time. */
-  FeedState next(Instant at) {
+  /** This state with other items seen. */
+  FeedState with(String seenItems) {
     return new FeedState(
-        listed,
-        url,
-        validators,
-        pace,
-        outcome,
-        detail,
-        polledAt,
-        succeededAt,
-        at,
-        failures,
-        gone,
-        title,
-        items,
-        published,
-        seen);
+        listed, url, validators, pace, outcome, detail, polledAt, succeededAt, nextAt, failures, gone, title, items,
+        published, seenItems);
   }
 
-  /** JSON in UTF-8. */
+  /** JSON in UTF-8, without the items seen: they are many and change seldom. */
   byte[] bytes() {
     try {
-      return Json.MAPPER.writeValueAsBytes(this);
+      return Json.MAPPER.writeValueAsBytes(with(""));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a state can always be written as JSON", e);
     }

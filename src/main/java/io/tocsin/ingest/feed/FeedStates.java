@@ -22,16 +22,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The states of all feeds as they lie on {@code news.feeds}: every instance reads all of them, who
- * polls a feed writes its.
+ * polls a feed writes its. The items seen have a record of their own, behind {@code /seen}, which is
+ * written only when there are new ones.
  */
 final class FeedStates implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(FeedStates.class);
+  private static final String SEEN = "/seen";
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
   private final FeedTopic topic;
   private final Producer<byte[], byte[]> writer;
   private final Map<String, FeedState> states = new ConcurrentHashMap<>();
+  private final Map<String, String> seen = new ConcurrentHashMap<>();
   private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "feed-states");
@@ -50,7 +53,8 @@ final class FeedStates implements AutoCloseable {
 
   /** What is known of a feed; null for nothing. */
   @Nullable FeedState get(String feed) {
-    return states.get(feed);
+    FeedState state = states.get(feed);
+    return state == null ? null : state.with(seen.getOrDefault(feed, ""));
   }
 
   /** Whether everything of a partition before an offset has been read. */
@@ -58,26 +62,39 @@ final class FeedStates implements AutoCloseable {
     return positions.getOrDefault(partition, -1L) >= end;
   }
 
-  /** Keeps a state; returns at once, a failure is told in the log. */
-  void put(String feed, int partition, FeedState state) {
-    byte[] key = feed.getBytes(StandardCharsets.UTF_8);
+  /**
+   * Keeps a state; returns at once, a failure is told in the log. The items seen go first: without
+   * them the state would have validators for items that nobody knows.
+   */
+  void put(String feed, int partition, FeedState state, boolean seenChanged) {
+    if (seenChanged) {
+      write(feed, partition, feed + SEEN, state.seen().getBytes(StandardCharsets.US_ASCII));
+    }
+    write(feed, partition, feed, state.bytes());
+  }
+
+  private void write(String feed, int partition, String key, byte[] value) {
+    byte[] name = key.getBytes(StandardCharsets.UTF_8);
     try {
       // The callback says all that the future would.
       Future<RecordMetadata> unused =
           writer.send(
-              new ProducerRecord<>(topic.name(), partition, key, state.bytes()),
+              new ProducerRecord<>(topic.name(), partition, name, value),
               (metadata, failure) -> {
                 if (failure != null) {
-                  logger.warn(
-                      "the state of feed {} is not kept, a restart fetches it anew: {}",
-                      feed,
-                      failure.getMessage());
+                  tell(feed, failure);
                 }
               });
     } catch (KafkaException | IllegalStateException e) {
-      logger.warn(
-          "the state of feed {} is not kept, a restart fetches it anew: {}", feed, e.getMessage());
+      tell(feed, e);
     }
+  }
+
+  private static void tell(String feed, Exception failure) {
+    logger.warn(
+        "the state of feed {} is not kept, a restart fetches it anew: {}",
+        feed,
+        failure.getMessage());
   }
 
   /** Writes what is under way and stops reading. */
@@ -132,15 +149,22 @@ final class FeedStates implements AutoCloseable {
   }
 
   private void take(ConsumerRecord<String, byte[]> record) {
-    if (record.key() == null) {
+    String key = record.key();
+    if (key == null) {
+      return;
+    }
+    if (key.endsWith(SEEN)) {
+      String feed = key.substring(0, key.length() - SEEN.length());
+      seen.put(
+          feed, record.value() == null ? "" : new String(record.value(), StandardCharsets.US_ASCII));
       return;
     }
     FeedState state = record.value() == null ? null : FeedState.read(record.value());
     if (state == null) {
       // Taken away, or written by something else: the feed starts afresh.
-      states.remove(record.key());
+      states.remove(key);
     } else {
-      states.put(record.key(), state);
+      states.put(key, state);
     }
   }
 

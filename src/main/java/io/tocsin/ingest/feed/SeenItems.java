@@ -10,17 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which items of a feed were published, and in which version: 64 bits of a hash each, which is
+ * Which items of a feed were published, and in which version: 48 and 32 bits of hashes, which is
  * enough to tell a few thousand items apart. Those that were seen longest ago are forgotten first.
  */
 final class SeenItems {
-  /** Items come back after they fell off a feed; a few hundred are remembered behind it. */
-  private static final int FEWEST = 500;
+  /**
+   * Items come back weeks after they fell off a feed. A busy newspaper has a hundred a day; 500
+   * were too few for two months of one.
+   */
+  private static final int FEWEST = 3_000;
 
-  private static final int MOST = 4_000;
-  private static final int ENTRY_BYTES = 2 * Long.BYTES;
+  private static final int MOST = 6_000;
+  private static final int ENTRY_BYTES = Long.BYTES + Short.BYTES;
+  private static final long NAME_BITS = 0xFFFF_FFFF_FFFFL;
 
-  private final Map<Long, Long> versions = new LinkedHashMap<>();
+  private final Map<Long, Integer> versions = new LinkedHashMap<>();
 
   /** What {@link #packed} gave; anything else is nothing. */
   static SeenItems unpacked(String packed) {
@@ -28,7 +32,9 @@ final class SeenItems {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(packed));
       while (bytes.remaining() >= ENTRY_BYTES) {
-        seen.versions.put(bytes.getLong(), bytes.getLong());
+        long high = bytes.getInt() & 0xFFFF_FFFFL;
+        long name = high << 16 | bytes.getShort() & 0xFFFFL;
+        seen.versions.put(name, bytes.getInt());
       }
     } catch (IllegalArgumentException e) {
       seen.versions.clear();
@@ -38,20 +44,20 @@ final class SeenItems {
 
   /** Whether an item was published in this very version. */
   boolean has(String id, String version) {
-    Long known = versions.get(hash(id));
-    return known != null && known == hash(version);
+    Integer known = versions.get(name(id));
+    return known != null && known == (int) hash(version);
   }
 
   /** Whether an item was published in any version. */
   boolean knows(String id) {
-    return versions.containsKey(hash(id));
+    return versions.containsKey(name(id));
   }
 
   /** Remembers an item as the one seen last. */
   void add(String id, String version) {
-    long key = hash(id);
-    versions.remove(key);
-    versions.put(key, hash(version));
+    long name = name(id);
+    versions.remove(name);
+    versions.put(name, (int) hash(version));
   }
 
   /**
@@ -67,8 +73,14 @@ final class SeenItems {
       oldest.remove();
     }
     ByteBuffer bytes = ByteBuffer.allocate(versions.size() * ENTRY_BYTES);
-    versions.forEach((id, version) -> bytes.putLong(id).putLong(version));
+    versions.forEach(
+        (name, version) ->
+            bytes.putInt((int) (name >> 16)).putShort(name.shortValue()).putInt(version));
     return Base64.getEncoder().encodeToString(bytes.array());
+  }
+
+  private static long name(String id) {
+    return hash(id) & NAME_BITS;
   }
 
   private static long hash(String text) {
