@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one feed: a value of {@code news.feeds}, by the feed's id. It lives there
- * alone, so that whoever polls the feed next goes on where the last one stopped.
+ * What is known of one feed: a value of {@code news.feeds}, by the feed's id. It lives there alone,
+ * so that whoever polls the feed next goes on where the last one stopped.
  *
  * @param listed the URL of the list; when that changes, all below is forgotten
  * @param url where the feed is now, after moves that were told to be permanent
@@ -76,8 +76,21 @@ public record FeedState(
   /** This state with other items seen. */
   FeedState with(String seenItems) {
     return new FeedState(
-        listed, url, validators, pace, outcome, detail, polledAt, succeededAt, nextAt, failures, gone, title, items,
-        published, seenItems);
+        listed,
+        url,
+        validators,
+        pace,
+        outcome,
+        detail,
+        polledAt,
+        succeededAt,
+        nextAt,
+        failures,
+        gone,
+        title,
+        items,
+        published,
+        seenItems);
   }
 
   /** JSON in UTF-8, without the items seen: they are many and change seldom. */

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The states of all feeds as they lie on {@code news.feeds}: every instance reads all of them, who
- * polls a feed writes its. The items seen have a record of their own, behind {@code /seen}, which is
- * written only when there are new ones.
+ * polls a feed writes its. The items seen have a record of their own, behind {@code /seen}, which
+ * is written only when there are new ones.
  */
 final class FeedStates implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(FeedStates.class);
@@ -156,7 +156,8 @@ final class FeedStates implements AutoCloseable {
     if (key.endsWith(SEEN)) {
       String feed = key.substring(0, key.length() - SEEN.length());
       seen.put(
-          feed, record.value() == null ? "" : new String(record.value(), StandardCharsets.US_ASCII));
+          feed,
+          record.value() == null ? "" : new String(record.value(), StandardCharsets.US_ASCII));
       return;
     }
     FeedState state = record.value() == null ? null : FeedState.read(record.value());
