@@ -91,7 +91,7 @@ public final class FeedParser {
         : new RssReader(root, url, budget).read();
   }
 
-  private static Element root(String text, Budget budget) throws FeedFaultException {
+  static Element root(String text, Budget budget) throws FeedFaultException {
     Document document;
     try {
       document =
