@@ -65,7 +65,7 @@ final class FeedArticles {
     String title = item.title().line();
     String summary = item.summary().text();
     String body = item.content().text();
-    if (body.isEmpty() && title.isEmpty() || body.equals(summary)) {
+    if ((body.isEmpty() && title.isEmpty()) || body.equals(summary)) {
       // A text that comes once is told once; without a headline it is all there is to read.
       body = title.isEmpty() ? summary : body.equals(summary) ? "" : body;
       summary = title.isEmpty() ? "" : summary;

@@ -33,7 +33,7 @@ final class SeenItems {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(packed));
       while (bytes.remaining() >= ENTRY_BYTES) {
         long high = bytes.getInt() & 0xFFFF_FFFFL;
-        long name = high << 16 | bytes.getShort() & 0xFFFFL;
+        long name = (high << 16) | (bytes.getShort() & 0xFFFFL);
         seen.versions.put(name, bytes.getInt());
       }
     } catch (IllegalArgumentException e) {

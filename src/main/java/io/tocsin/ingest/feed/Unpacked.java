@@ -45,7 +45,7 @@ final class Unpacked {
       }
       if (name.equals("deflate") && packed[0] != '<' && packed[0] != '{') {
         boolean wrapped =
-            (packed[0] & 0x0F) == 8 && ((packed[0] & 0xFF) << 8 | packed[1] & 0xFF) % 31 == 0;
+            (packed[0] & 0x0F) == 8 && (((packed[0] & 0xFF) << 8) | (packed[1] & 0xFF)) % 31 == 0;
         Inflater inflater = new Inflater(!wrapped);
         try {
           return read(

@@ -97,7 +97,7 @@ final class AtomReader {
       }
       String target = link.attr("href").isBlank() ? link.wholeText() : link.attr("href");
       String absolute = Links.absolute(target, link, url);
-      if (alternate.isEmpty() || link.attr("type").contains("html") && !absolute.isEmpty()) {
+      if (alternate.isEmpty() || (link.attr("type").contains("html") && !absolute.isEmpty())) {
         alternate = absolute;
       }
       if (!absolute.isEmpty() && link.attr("type").contains("html")) {

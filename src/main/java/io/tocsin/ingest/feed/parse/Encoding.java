@@ -86,10 +86,10 @@ final class Encoding {
     if (first == 0xEF && second == 0xBB && third == 0xBF) {
       return StandardCharsets.UTF_8;
     }
-    if (first == 0xFE && second == 0xFF || first == 0 && second == '<') {
+    if ((first == 0xFE && second == 0xFF) || (first == 0 && second == '<')) {
       return StandardCharsets.UTF_16BE;
     }
-    if (first == 0xFF && second == 0xFE || first == '<' && second == 0) {
+    if ((first == 0xFF && second == 0xFE) || (first == '<' && second == 0)) {
       return StandardCharsets.UTF_16LE;
     }
     return null;

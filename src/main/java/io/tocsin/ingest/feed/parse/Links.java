@@ -32,8 +32,8 @@ final class Links {
   /** Whether a text is an http or https address with something behind its slashes. */
   static boolean isWeb(String text) {
     String lower = text.substring(0, Math.min(text.length(), 8)).toLowerCase(Locale.ROOT);
-    return lower.startsWith("http://") && text.length() > 7
-        || lower.startsWith("https://") && text.length() > 8;
+    return (lower.startsWith("http://") && text.length() > 7)
+        || (lower.startsWith("https://") && text.length() > 8);
   }
 
   private static String base(Element at, String feedUrl) {
