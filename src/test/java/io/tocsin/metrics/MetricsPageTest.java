@@ -85,6 +85,8 @@ class MetricsPageTest {
     meters.readOpenAlerts(() -> 0);
     meters.readSseClients(() -> 0);
     meters.flow().alert(MetersTest.alert("rule"));
+    meters.feeds().expect("ok");
+    meters.feeds().polled("a-feed", "ok", true, Duration.ofMillis(1));
     meters.http().answered("/", "GET", 200, Duration.ofMillis(1));
     return meters;
   }

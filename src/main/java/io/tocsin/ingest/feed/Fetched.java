@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param validators for the next request
  * @param freshFor how long the server asks to be left alone; null when it does not
  */
+@SuppressWarnings("ArrayRecordComponent") // Read once, never compared.
 record Fetched(
     byte @Nullable [] body,
     @Nullable String charset,

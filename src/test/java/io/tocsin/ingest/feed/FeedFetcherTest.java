@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +69,7 @@ class FeedFetcherTest {
   void bombIsStoppedByItsRatioAndByItsSize() throws IOException {
     site.put("/ratio", 200, Map.of("Content-Encoding", "gzip"), gzip(new byte[5_000_000]));
     byte[] noise = new byte[60_000];
-    new java.util.Random(1).nextBytes(noise);
+    new Random(1).nextBytes(noise);
     ByteArrayOutputStream large = new ByteArrayOutputStream();
     for (int i = 0; i < 200; i++) {
       large.write(noise);
@@ -83,10 +85,7 @@ class FeedFetcherTest {
   void brokenPackingIsToldApart() throws IOException {
     byte[] packed = gzip(FEED);
     site.put(
-        "/cut",
-        200,
-        Map.of("Content-Encoding", "gzip"),
-        java.util.Arrays.copyOf(packed, packed.length - 9));
+        "/cut", 200, Map.of("Content-Encoding", "gzip"), Arrays.copyOf(packed, packed.length - 9));
     site.put("/brotli", 200, Map.of("Content-Encoding", "br"), new byte[] {1, 2, 3});
 
     assertThat(failure("/cut").outcome()).isEqualTo(FeedOutcome.TRUNCATED);

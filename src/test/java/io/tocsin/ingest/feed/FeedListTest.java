@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The list of feeds: what it may say, how problems are told, and OPML. */
 class FeedListTest {
   @TempDir private Path folder;
 

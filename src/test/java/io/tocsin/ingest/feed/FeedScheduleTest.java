@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** When a feed is polled next. */
 class FeedScheduleTest {
   /** A Tuesday. */
   private static final Instant NOW = Instant.parse("2020-05-05T20:50:00Z");

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class FeedSite implements AutoCloseable {
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
   /** What stands at a path: the answer to an unconditional request. */
+  @SuppressWarnings("ArrayRecordComponent") // Written once, never compared.
   public record Page(int status, Map<String, String> headers, byte[] body) {}
 
   /** A request: its path and headers. */
@@ -33,7 +35,7 @@ public final class FeedSite implements AutoCloseable {
   /** A site on a free port. */
   public FeedSite() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,7 +56,7 @@ public final class FeedSite implements AutoCloseable {
 
   /** Puts a page there with a validator of its content. */
   public void publish(String path, byte[] body) {
-    put(path, 200, Map.of("ETag", "\"" + java.util.Arrays.hashCode(body) + "\""), body);
+    put(path, 200, Map.of("ETag", "\"" + Arrays.hashCode(body) + "\""), body);
   }
 
   /** Puts a text there with a validator of its content. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** One poll after another: identity, corrections, moves, and what a failure leaves. */
 class FeedVisitTest {
   private final FeedSite site = new FeedSite();
   private final Visits visits = Visits.to(site);

@@ -20,7 +20,7 @@ final class RawServer implements AutoCloseable {
 
   RawServer(Script script) {
     try {
-      socket = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+      socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

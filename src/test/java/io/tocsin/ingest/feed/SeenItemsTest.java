@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+/** What is remembered of published items. */
 class SeenItemsTest {
 
   @Test

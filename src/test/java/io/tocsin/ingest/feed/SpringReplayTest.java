@@ -116,8 +116,10 @@ class SpringReplayTest {
     while (item.find()) {
       Matcher name = NAME.matcher(item.group());
       Matcher link = LINK.matcher(item.group());
-      if (name.find() || (name = link).find()) {
+      if (name.find()) {
         names.add(name.group(1));
+      } else if (link.find()) {
+        names.add(link.group(1));
       }
     }
     return names;

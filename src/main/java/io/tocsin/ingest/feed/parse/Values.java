@@ -67,9 +67,10 @@ final class Values {
   /** XHTML stands in one div, which is not part of it; its text is escaped as HTML wants it. */
   private static String withoutDiv(Element element) {
     Element first = element.firstElementChild();
-    boolean wrapped =
-        first != null && element.childrenSize() == 1 && Names.of(first).endsWith("div");
-    return (wrapped ? first : element).html().strip();
+    if (first == null || element.childrenSize() > 1 || !Names.of(first).endsWith("div")) {
+      return element.html().strip();
+    }
+    return first.html().strip();
   }
 
   private static String decoded(String base64) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** What is read of each kind of feed, and what is refused. */
 class FeedParserTest {
   private static final String URL = "https://news.example/feed.xml";
 
