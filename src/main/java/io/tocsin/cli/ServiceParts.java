@@ -122,7 +122,7 @@ public final class ServiceParts implements Parts {
     LiveView view = new LiveView(hub);
     LiveFeed feed = new LiveFeed(cluster.clients(), cluster.prefix(), view);
     WatchlistFollower following = Objects.requireNonNull(follower);
-    FeedService polling = poll(cluster);
+    FeedService polling = feeds.enabled().isEmpty() ? null : poll(cluster);
     WebServer server =
         new WebServer(
             settings.http(),
@@ -133,13 +133,15 @@ public final class ServiceParts implements Parts {
                 view,
                 hub,
                 () -> following.newest().watchlist(),
-                polling::statuses));
+                polling == null ? () -> FeedService.unpolled(feeds) : polling::statuses));
     feed.start();
     server.start();
     listening.accept(server.port());
     return () -> {
       server.close();
-      polling.close();
+      if (polling != null) {
+        polling.close();
+      }
       feed.close();
       publisher.close();
       meters.close();

@@ -92,20 +92,24 @@ public final class FeedService implements AutoCloseable {
   }
 
   /**
-   * Starts to poll; returns at once. Without an enabled feed nothing is polled, and only the states
-   * are read.
+   * Starts to poll; returns at once.
    *
    * @param listener hears of every poll
    */
   public static FeedService start(
       FeedList list, FetchRules rules, Place place, FeedListener listener) {
     FeedService service = new FeedService(list, rules, place, listener, Clock.systemUTC());
+    logger.info("{} of {} feeds are enabled", list.enabled().size(), list.feeds().size());
     service.states.start();
-    if (!list.enabled().isEmpty()) {
-      logger.info("{} of {} feeds are enabled", list.enabled().size(), list.feeds().size());
-      service.thread.start();
-    }
+    service.thread.start();
     return service;
+  }
+
+  /** The feeds of a list of which none is polled. */
+  public static List<FeedStatus> unpolled(FeedList list) {
+    return list.feeds().stream()
+        .map(source -> FeedStatus.of(source, FeedState.fresh(source), false))
+        .toList();
   }
 
   /** Every feed of the list with what is known of it by any instance. */
