@@ -64,9 +64,13 @@ final class FeedVisit {
       after = failed(source, before, e.outcome(), e);
     } catch (FeedFaultException e) {
       after = failed(source, before, FeedOutcome.of(e.fault()), e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       logger.error("feed {} failed for a reason of ours", source.id(), e);
       after = failed(source, before, FeedOutcome.FAILED, e);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      // Cut short because the service stops: that says nothing about the feed.
+      return before;
     }
     report(source, before, after);
     listener.polled(source.id(), after, Duration.ofNanos(System.nanoTime() - began));
@@ -148,7 +152,7 @@ final class FeedVisit {
   }
 
   private FeedState failed(
-      FeedSource source, FeedState before, FeedOutcome outcome, Exception cause) {
+      FeedSource source, FeedState before, FeedOutcome outcome, Throwable cause) {
     int failures = before.failures() + 1;
     Duration retryAfter = cause instanceof FetchFailure failure ? failure.retryAfter() : null;
     Instant now = clock.instant();

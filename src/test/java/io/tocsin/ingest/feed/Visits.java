@@ -30,12 +30,13 @@ final class Visits implements AutoCloseable {
   int corrected;
 
   private final OutboundClient client;
+  private final HostGate gate = new HostGate();
   private final FeedVisit visit;
   private final FeedFetcher fetcher;
 
   Visits(Set<String> hosts, Set<Integer> ports, FetchRules rules) {
     client = new OutboundClient(new OutboundPolicy(hosts, ports), rules.limits());
-    fetcher = new FeedFetcher(client, new HostGate(), rules, clock);
+    fetcher = new FeedFetcher(client, gate, rules, clock);
     visit =
         new FeedVisit(
             fetcher,
@@ -52,6 +53,14 @@ final class Visits implements AutoCloseable {
 
   static FeedSource source(String id, String url) {
     return new FeedSource(id, url, null, null, null, Duration.ofMinutes(15), true);
+  }
+
+  FeedVisit visit() {
+    return visit;
+  }
+
+  HostGate gate() {
+    return gate;
   }
 
   FeedState visit(FeedSource source, @Nullable FeedState known) {
