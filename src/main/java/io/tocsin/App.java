@@ -3,6 +3,7 @@ package io.tocsin;
 import io.tocsin.cli.BacktestCommand;
 import io.tocsin.cli.BrokerCommand;
 import io.tocsin.cli.Failures;
+import io.tocsin.cli.FeedsCommand;
 import io.tocsin.cli.HealthCommand;
 import io.tocsin.cli.PublishCommand;
 import io.tocsin.cli.RejectedCommand;
@@ -53,6 +54,7 @@ public final class App implements Runnable {
         .addSubcommand(new DemoCommand(options))
         .addSubcommand(new RunCommand(options))
         .addSubcommand(new PublishCommand(options))
+        .addSubcommand(new FeedsCommand(options))
         .addSubcommand(new TailCommand(options))
         .addSubcommand(new TagCommand(options))
         .addSubcommand(WatchCommand.commandLine(options, Clock.systemUTC()))

@@ -1,5 +1,6 @@
 package io.tocsin.cli;
 
+import io.tocsin.ingest.feed.FeedListException;
 import io.tocsin.runtime.ExitCode;
 import io.tocsin.runtime.Stop;
 import io.tocsin.settings.SettingsException;
@@ -28,7 +29,7 @@ public final class Failures implements IExecutionExceptionHandler {
       settings.problems().forEach(problem -> err.println("tocsin: " + Terminal.printable(problem)));
       return ExitCode.USAGE.number();
     }
-    if (failure instanceof WatchlistException) {
+    if (failure instanceof WatchlistException || failure instanceof FeedListException) {
       err.println("tocsin: " + Terminal.printable(String.valueOf(failure.getMessage()), true));
       return ExitCode.USAGE.number();
     }

@@ -3,6 +3,9 @@ package io.tocsin.cli;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.tocsin.ingest.ArticleIntake;
 import io.tocsin.ingest.ArticlePublisher;
+import io.tocsin.ingest.feed.FeedList;
+import io.tocsin.ingest.feed.FeedService;
+import io.tocsin.ingest.feed.FetchRules;
 import io.tocsin.metrics.Meters;
 import io.tocsin.runtime.Cluster;
 import io.tocsin.runtime.Health;
@@ -44,16 +47,21 @@ public final class ServiceParts implements Parts {
   private final Settings settings;
   private final IntConsumer listening;
   private final Meters meters;
+  private final FeedList feeds;
+  private final FetchRules rules;
   private volatile @Nullable WatchlistFollower follower;
 
   /**
    * The parts for one service.
    *
    * @param listening told the port of the web server once it listens
+   * @throws io.tocsin.ingest.feed.FeedListException when the list of feeds cannot be used
    */
   public ServiceParts(Settings settings, String version, IntConsumer listening) {
     this.settings = settings;
     this.listening = listening;
+    this.feeds = FeedList.read(settings.feeds().file());
+    this.rules = FetchRules.standard(version, feeds.contact());
     this.meters = new Meters(version);
   }
 
@@ -119,6 +127,7 @@ public final class ServiceParts implements Parts {
     RejectedTopic rejected = RejectedCommand.topic(cluster, settings.streams().applicationId());
     WatchlistFollower following = Objects.requireNonNull(follower);
     SearchService search = search(cluster, following);
+    FeedService polling = feeds.enabled().isEmpty() ? null : poll(cluster);
     WebServer server =
         new WebServer(
             settings.http(),
@@ -130,7 +139,8 @@ public final class ServiceParts implements Parts {
                 hub,
                 () -> following.newest().watchlist(),
                 rejected,
-                search == null ? ArticleSearch.OFF : search));
+                search == null ? ArticleSearch.OFF : search,
+                polling == null ? () -> FeedService.unpolled(feeds) : polling::statuses));
     feed.start();
     if (search != null) {
       search.start();
@@ -139,6 +149,9 @@ public final class ServiceParts implements Parts {
     listening.accept(server.port());
     return () -> {
       server.close();
+      if (polling != null) {
+        polling.close();
+      }
       feed.close();
       publisher.close();
       rejected.close();
@@ -158,6 +171,15 @@ public final class ServiceParts implements Parts {
             settings.search(),
             () -> following.newest().watchlist())
         : null;
+  }
+
+  private FeedService poll(Cluster cluster) {
+    return FeedService.start(
+        feeds,
+        rules,
+        new FeedService.Place(
+            cluster.clients(), cluster.prefix(), settings.streams().applicationId()),
+        new FeedReports(meters.feeds()));
   }
 
   private static HealthView probes(Health health, LiveFeed feed, @Nullable SearchService search) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The registry and the meters of the whole service. {@link FlowMeters} holds those of the flow,
- * {@link HttpMeters} those of the web server; here are the names of all, the watchlist, and what
- * others bind.
+ * {@link HttpMeters} those of the web server, {@link FeedMeters} those of the feeds; here are the
+ * names of all, the watchlist, and what others bind.
  */
 public final class Meters implements AutoCloseable {
   static final String RECEIVED = "tocsin.records.received";
@@ -52,6 +52,11 @@ public final class Meters implements AutoCloseable {
   static final String SEARCH_DOCUMENTS = "tocsin.search.documents";
   static final String SEARCH_BYTES = "tocsin.search.index.bytes";
   static final String SEARCH_BEHIND = "tocsin.search.behind.records";
+  static final String FEED_FETCHES = "tocsin.feed.fetches";
+  static final String FEED_DURATION = "tocsin.feed.fetch.duration";
+  static final String FEED_ITEMS = "tocsin.feed.items";
+  static final String FEED_SUCCESS = "tocsin.feed.last.success.timestamp";
+  static final String FEEDS_FAILING = "tocsin.feeds.failing";
   static final String BUILD_INFO = "tocsin.build.info";
 
   private final PrometheusMeterRegistry registry =
@@ -60,6 +65,7 @@ public final class Meters implements AutoCloseable {
   private final AtomicInteger watchlistLoaded = new AtomicInteger();
   private final FlowMeters flow;
   private final HttpMeters http;
+  private final FeedMeters feeds;
   private volatile Watchlist watchlist = Watchlist.EMPTY;
 
   /**
@@ -71,6 +77,7 @@ public final class Meters implements AutoCloseable {
     registry.config().meterFilter(new KafkaMeterFilter());
     flow = new FlowMeters(registry);
     http = new HttpMeters(registry);
+    feeds = new FeedMeters(registry);
     Gauge.builder(BUILD_INFO, () -> 1)
         .description("Always 1; the label says which version runs")
         .tag("version", version)
@@ -106,6 +113,11 @@ public final class Meters implements AutoCloseable {
   /** What the web server reports to. */
   public HttpMeters http() {
     return http;
+  }
+
+  /** What the feeds report to. */
+  public FeedMeters feeds() {
+    return feeds;
   }
 
   /**

@@ -1,9 +1,11 @@
 package io.tocsin.serve;
 
+import io.tocsin.ingest.feed.FeedStatus;
 import io.tocsin.metrics.Meters;
 import io.tocsin.model.Watchlist;
 import io.tocsin.serve.rejected.RejectedRecords;
 import io.tocsin.serve.search.ArticleSearch;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
  * @param watchlist the newest version that this instance holds
  * @param rejected the records that were refused
  * @param search the index of articles
+ * @param sources every feed with its state
  */
 public record WebParts(
     Meters meters,
@@ -26,4 +29,5 @@ public record WebParts(
     EventHub hub,
     Supplier<Watchlist> watchlist,
     RejectedRecords rejected,
-    ArticleSearch search) {}
+    ArticleSearch search,
+    Supplier<List<FeedStatus>> sources) {}

@@ -123,6 +123,7 @@ public final class WebServer implements AutoCloseable {
         HandlerType.POST,
         "/api/v1/rejected/{partition}/{offset}/replay",
         new ReplayHandler(parts.rejected()));
+    get(config, "/api/v1/sources", new SourcesHandler(parts.sources()));
     get(config, "/api/v1/stream", new StreamHandler(parts.hub(), ping));
     get(config, "/api/v1/openapi.yaml", new OpenApiHandler());
     new Assets().handlers().forEach((path, handler) -> get(config, path, handler));

@@ -34,7 +34,8 @@ enum Key {
   COUNTS_RETENTION("counts.retention", Kind.DURATION, "35d"),
   SEARCH_ENABLED("search.enabled", Kind.SWITCH, "true"),
   SEARCH_RETENTION("search.retention", Kind.DURATION, "7d"),
-  SEARCH_MAX_BYTES("search.max.bytes", Kind.SPACE, "4GB");
+  SEARCH_MAX_BYTES("search.max.bytes", Kind.SPACE, "4GB"),
+  FEEDS_FILE("feeds.file", Kind.FOLDER, "config/feeds.yaml");
 
   /** Settings below this name are handed to every Kafka client as they are. */
   static final String KAFKA_PROPERTIES = "kafka.properties.";

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 enum Kind {
   TEXT("a text that is not empty"),
   SECRET("a text that is not empty"),
-  FOLDER("a folder"),
+  FOLDER("a file or folder"),
   NAME("letters, digits, '.', '_' and '-', at most 100"),
   PREFIX("letters, digits, '.' and '-', at most 100, such as news."),
   PORT("a port from 0 to 65535; 0 takes a free one"),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param watchlist where the first watchlist comes from
  * @param counts how long panes are kept
  * @param search the index that articles are searched in
+ * @param feeds which feeds are polled
  */
 public record Settings(
     Path data,
@@ -31,7 +32,8 @@ public record Settings(
     Articles articles,
     WatchlistSource watchlist,
     Counts counts,
-    Search search) {
+    Search search,
+    Feeds feeds) {
 
   /**
    * The cluster.
@@ -129,4 +131,11 @@ public record Settings(
    * @param maxBytes {@code search.max.bytes}: when the index is larger, its oldest articles go
    */
   public record Search(boolean enabled, Duration retention, long maxBytes) {}
+
+  /**
+   * Feeds.
+   *
+   * @param file {@code feeds.file}: the list of feeds; without it none is polled
+   */
+  public record Feeds(Path file) {}
 }

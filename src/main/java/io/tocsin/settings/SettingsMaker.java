@@ -78,7 +78,8 @@ final class SettingsMaker {
         new Settings.Search(
             Boolean.parseBoolean(text(Key.SEARCH_ENABLED)),
             duration(Key.SEARCH_RETENTION),
-            Kind.space(text(Key.SEARCH_MAX_BYTES))));
+            Kind.space(text(Key.SEARCH_MAX_BYTES))),
+        new Settings.Feeds(shipped(text(Key.FEEDS_FILE))));
   }
 
   /** A folder of the distribution, named by a relative path, is found from any working folder. */

@@ -47,9 +47,13 @@ public final class Topics {
   public static final Topic<String, byte[]> WATCHLIST =
       new Topic<>("watchlist", Serdes.String(), Serdes.ByteArray(), 1, Duration.ZERO, true);
 
+  /** What is known of each feed, by its id; who owns a partition polls its feeds. */
+  public static final Topic<String, byte[]> FEEDS =
+      new Topic<>("feeds", Serdes.String(), Serdes.ByteArray(), 4, Duration.ZERO, true);
+
   /** All of them. */
   public static final List<Topic<?, ?>> ALL =
-      List.of(ARTICLES, REJECTED, TAGGED, COUNTS, ALERTS, WATCHLIST);
+      List.of(ARTICLES, REJECTED, TAGGED, COUNTS, ALERTS, WATCHLIST, FEEDS);
 
   private Topics() {}
 }

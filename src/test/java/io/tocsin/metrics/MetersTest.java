@@ -111,6 +111,32 @@ class MetersTest {
   }
 
   @Test
+  void feedsBeyondTheLimitShareOneSeries() {
+    for (int i = 0; i < 100_000; i++) {
+      meters.feeds().polled("feed-" + i, "ok", true, Duration.ofMillis(1));
+    }
+
+    String scrape = meters.scrape(null);
+    assertThat(
+            scrape
+                .lines()
+                .filter(line -> line.startsWith("tocsin_feed_last_success_timestamp_seconds{")))
+        .hasSize(FeedMeters.FEEDS + 1);
+    assertThat(scrape)
+        .contains("tocsin_feed_fetches_total{outcome=\"ok\"} 100000.0")
+        .contains("tocsin_label_values_cut_total{label=\"feed\"} 99000.0");
+  }
+
+  @Test
+  void feedThatRecoversFailsNoMore() {
+    meters.feeds().polled("one", "timeout", false, Duration.ofMillis(1));
+    meters.feeds().polled("two", "empty", false, Duration.ofMillis(1));
+    meters.feeds().polled("one", "ok", true, Duration.ofMillis(1));
+
+    assertThat(meters.scrape(null)).contains("tocsin_feeds_failing 1.0");
+  }
+
+  @Test
   void aRefusedWatchlistKeepsTheNumbersOfTheLastGoodOne() {
     meters.watchlistLoaded(new Watchlist(7, NOON, List.of(), List.of()));
     meters.watchlistRefused();

@@ -86,6 +86,8 @@ class MetricsPageTest {
     meters.readSseClients(() -> 0);
     meters.readSearch(() -> 0, () -> 0, () -> 0);
     meters.flow().alert(MetersTest.alert("rule"));
+    meters.feeds().expect("ok");
+    meters.feeds().polled("a-feed", "ok", true, Duration.ofMillis(1));
     meters.http().answered("/", "GET", 200, Duration.ofMillis(1));
     return meters;
   }

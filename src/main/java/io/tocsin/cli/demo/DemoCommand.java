@@ -126,7 +126,8 @@ public final class DemoCommand implements Callable<Integer> {
         settings.articles(),
         settings.watchlist(),
         settings.counts(),
-        settings.search());
+        settings.search(),
+        settings.feeds());
   }
 
   private static boolean isFree(Settings.Http http) {
