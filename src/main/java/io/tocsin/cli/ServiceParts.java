@@ -1,6 +1,9 @@
 package io.tocsin.cli;
 
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.tocsin.deliver.Deliveries;
+import io.tocsin.deliver.config.Sinks;
+import io.tocsin.deliver.config.SinksFile;
 import io.tocsin.ingest.ArticleIntake;
 import io.tocsin.ingest.ArticlePublisher;
 import io.tocsin.metrics.Meters;
@@ -41,16 +44,19 @@ public final class ServiceParts implements Parts {
   private final Settings settings;
   private final IntConsumer listening;
   private final Meters meters;
+  private final Sinks sinks;
   private volatile @Nullable WatchlistFollower follower;
 
   /**
    * The parts for one service.
    *
    * @param listening told the port of the web server once it listens
+   * @throws io.tocsin.settings.SettingsException when the file of sinks cannot be used
    */
   public ServiceParts(Settings settings, String version, IntConsumer listening) {
     this.settings = settings;
     this.listening = listening;
+    this.sinks = SinksFile.read(settings.deliver().sinks(), System.getenv());
     this.meters = new Meters(version);
   }
 
@@ -114,20 +120,23 @@ public final class ServiceParts implements Parts {
     LiveView view = new LiveView(hub);
     LiveFeed feed = new LiveFeed(cluster.clients(), cluster.prefix(), view);
     WatchlistFollower following = Objects.requireNonNull(follower);
+    Deliveries deliveries = deliveries(cluster);
     WebServer server =
         new WebServer(
             settings.http(),
             new WebParts(
                 meters,
-                probes(running.health(), feed),
+                probes(running.health(), feed, deliveries),
                 intake::accept,
                 view,
                 hub,
                 () -> following.newest().watchlist()));
     feed.start();
     server.start();
+    deliveries.start();
     listening.accept(server.port());
     return () -> {
+      deliveries.close();
       server.close();
       feed.close();
       publisher.close();
@@ -135,7 +144,16 @@ public final class ServiceParts implements Parts {
     };
   }
 
-  private static HealthView probes(Health health, LiveFeed feed) {
+  private Deliveries deliveries(Cluster cluster) {
+    return new Deliveries(
+        sinks,
+        new Deliveries.Source(
+            cluster.clients(), cluster.prefix(), settings.streams().applicationId()),
+        meters.deliveries(),
+        Clock.systemUTC());
+  }
+
+  private static HealthView probes(Health health, LiveFeed feed, Deliveries deliveries) {
     return new HealthView() {
       @Override
       public boolean live() {
@@ -151,6 +169,7 @@ public final class ServiceParts implements Parts {
       public Map<String, String> details() {
         Map<String, String> details = new LinkedHashMap<>(health.details());
         details.put("live feed", feed.state());
+        deliveries.states().forEach((sink, state) -> details.put("sink " + sink, state));
         return details;
       }
     };

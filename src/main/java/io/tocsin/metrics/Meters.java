@@ -48,6 +48,10 @@ public final class Meters implements AutoCloseable {
   static final String HTTP_REQUESTS = "tocsin.http.requests";
   static final String HTTP_DURATION = "tocsin.http.request.duration";
   static final String SSE_CLIENTS = "tocsin.sse.clients";
+  static final String DELIVERIES = "tocsin.deliveries";
+  static final String DELIVERIES_PENDING = "tocsin.deliveries.pending";
+  static final String DELIVERY_DURATION = "tocsin.delivery.duration";
+  static final String DELIVERY_LATENCY = "tocsin.delivery.latency";
   static final String BUILD_INFO = "tocsin.build.info";
 
   private final PrometheusMeterRegistry registry =
@@ -56,6 +60,7 @@ public final class Meters implements AutoCloseable {
   private final AtomicInteger watchlistLoaded = new AtomicInteger();
   private final FlowMeters flow;
   private final HttpMeters http;
+  private final DeliveryMeters deliveries;
   private volatile Watchlist watchlist = Watchlist.EMPTY;
 
   /**
@@ -67,6 +72,7 @@ public final class Meters implements AutoCloseable {
     registry.config().meterFilter(new KafkaMeterFilter());
     flow = new FlowMeters(registry);
     http = new HttpMeters(registry);
+    deliveries = new DeliveryMeters(registry);
     Gauge.builder(BUILD_INFO, () -> 1)
         .description("Always 1; the label says which version runs")
         .tag("version", version)
@@ -102,6 +108,11 @@ public final class Meters implements AutoCloseable {
   /** What the web server reports to. */
   public HttpMeters http() {
     return http;
+  }
+
+  /** What the deliveries report to. */
+  public DeliveryMeters deliveries() {
+    return deliveries;
   }
 
   /**

@@ -31,7 +31,8 @@ enum Key {
   ARTICLES_NAMES("articles.names", Kind.SWITCH, "true"),
   WATCHLIST_FOLDER("watchlist.folder", Kind.FOLDER, "config/watchlist"),
   WATCHLIST_LEAD("watchlist.lead", Kind.DURATION, "2s"),
-  COUNTS_RETENTION("counts.retention", Kind.DURATION, "35d");
+  COUNTS_RETENTION("counts.retention", Kind.DURATION, "35d"),
+  DELIVER_SINKS("deliver.sinks", Kind.FILE, "config/sinks.yaml");
 
   /** Settings below this name are handed to every Kafka client as they are. */
   static final String KAFKA_PROPERTIES = "kafka.properties.";

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles limits and identity of articles
  * @param watchlist where the first watchlist comes from
  * @param counts how long panes are kept
+ * @param deliver where alerts are brought
  */
 public record Settings(
     Path data,
@@ -29,7 +30,8 @@ public record Settings(
     Time time,
     Articles articles,
     WatchlistSource watchlist,
-    Counts counts) {
+    Counts counts,
+    Deliver deliver) {
 
   /**
    * The cluster.
@@ -118,4 +120,12 @@ public record Settings(
    *     partition
    */
   public record Counts(Duration retention) {}
+
+  /**
+   * Delivery.
+   *
+   * @param sinks {@code deliver.sinks}: the file of sinks, which need not exist; null delivers
+   *     nothing
+   */
+  public record Deliver(@Nullable Path sinks) {}
 }
