@@ -77,11 +77,17 @@ final class Outbox {
   void restore(
       Item item, int attempt, Instant due, Map<String, List<Item>> messages, String message) {
     List<Item> together = messages.computeIfAbsent(message, id -> new ArrayList<>());
-    if (!together.isEmpty()) {
-      parcels.removeIf(parcel -> parcel.items().equals(together));
+    int at = 0;
+    while (at < parcels.size() && !parcels.get(at).items().equals(together)) {
+      at++;
     }
     together.add(item);
-    parcels.add(new Parcel(together, attempt, due));
+    Parcel parcel = new Parcel(together, attempt, due);
+    if (at < parcels.size()) {
+      parcels.set(at, parcel);
+    } else {
+      parcels.add(parcel);
+    }
   }
 
   /** The message that may leave now; empty when none may. */
