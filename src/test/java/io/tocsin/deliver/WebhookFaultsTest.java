@@ -3,38 +3,16 @@ package io.tocsin.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
-import io.tocsin.deliver.channel.WebhookChannel;
-import io.tocsin.deliver.config.Grouping;
-import io.tocsin.deliver.config.Route;
-import io.tocsin.deliver.config.SinkSpec;
-import io.tocsin.deliver.config.Target;
 import io.tocsin.model.Delivery;
 import io.tocsin.model.Delivery.Result;
-import io.tocsin.outbound.OutboundClient;
-import io.tocsin.outbound.OutboundLimits;
-import io.tocsin.outbound.OutboundPolicy;
-import io.tocsin.outbound.SelfSigned;
-import io.tocsin.settings.Secret;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,16 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(60)
 class WebhookFaultsTest {
-  private static final Secret SECRET = new Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-  private static final Duration HASTE = Duration.ofMillis(800);
 
   private final Receiver receiver = new Receiver();
-  private final CountDownLatch done = new CountDownLatch(1);
-  private final Desks desks = desks(receiver.url("/a-secret-path"), receiver.port());
+  private final Desks desks = Desks.webhook(receiver.url("/a-secret-path"), receiver.port());
 
   @AfterEach
   void close() {
-    done.countDown();
     desks.close();
     receiver.close();
   }
@@ -198,97 +172,6 @@ class WebhookFaultsTest {
   }
 
   @Test
-  void aSlowServerFailsWhenTheTimeIsOver() {
-    // Given
-    receiver.behave(
-        exchange -> {
-          try {
-            done.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
-
-    // When
-    desks.tell(AlertMaker.opened("a"));
-    desks.send();
-
-    // Then
-    assertThat(desks.results()).containsExactly(Result.RETRY);
-    assertThat(desks.last().detail()).isEqualTo("no answer in time");
-    assertThat(desks.last().status()).isNull();
-  }
-
-  @Test
-  void anEndlessReplyIsReadToItsLimitOnly() {
-    // Given
-    receiver.behave(
-        exchange -> {
-          exchange.sendResponseHeaders(200, 0);
-          try (OutputStream body = exchange.getResponseBody()) {
-            while (true) {
-              body.write(new byte[1_024]);
-            }
-          }
-        });
-
-    // When
-    desks.tell(AlertMaker.opened("a"));
-    desks.send();
-
-    // Then
-    assertThat(desks.results()).containsExactly(Result.DELIVERED);
-  }
-
-  @Test
-  void aCertificateThatNobodyVouchesForIsAFailure(@TempDir Path folder) throws Exception {
-    // Given
-    HttpsServer secure =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    SelfSigned certificate = SelfSigned.of("hooks.example.org", folder);
-    secure.setHttpsConfigurator(new HttpsConfigurator(certificate.server()));
-    secure.start();
-    int port = secure.getAddress().getPort();
-    Desks sealed = desks("https://127.0.0.1:" + port + "/", port);
-
-    // When
-    sealed.tell(AlertMaker.opened("a"));
-    sealed.send();
-
-    // Then
-    assertThat(sealed.results()).containsExactly(Result.RETRY);
-    assertThat(sealed.last().detail()).startsWith("TLS: ");
-    sealed.close();
-    secure.stop(0);
-  }
-
-  @Test
-  void aServerThatAcceptsAndResetsIsAFailure() throws IOException {
-    // Given
-    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread slammer =
-          new Thread(
-              () -> {
-                try (Socket caller = door.accept()) {
-                  caller.setSoLinger(true, 0);
-                } catch (IOException e) {
-                  throw new IllegalStateException(e);
-                }
-              });
-      slammer.start();
-      Desks slammed = desks("http://127.0.0.1:" + door.getLocalPort() + "/", door.getLocalPort());
-
-      // When
-      slammed.tell(AlertMaker.opened("a"));
-      slammed.send();
-
-      // Then
-      assertThat(slammed.results()).containsExactly(Result.RETRY);
-      slammed.close();
-    }
-  }
-
-  @Test
   void aServerDownForADayIsAskedNowAndThenAndGetsEverythingInOrderWhenItIsBack() {
     // Given
     receiver.answerWith(500, "");
@@ -316,20 +199,5 @@ class WebhookFaultsTest {
     assertThat(ids.indexOf("alert-7.1")).isLessThan(ids.indexOf("alert-7.2"));
     assertThat(Collections.frequency(desks.results(), Result.DELIVERED)).isEqualTo(22);
     assertThat(desks.committed()).isEqualTo(22);
-  }
-
-  private static Desks desks(String url, int port) {
-    OutboundPolicy policy = new OutboundPolicy(Set.of("127.0.0.1"), Set.of(port));
-    OutboundLimits limits = new OutboundLimits(Duration.ofSeconds(2), HASTE, 8_192);
-    Secret address = new Secret(url);
-    SinkSpec sink =
-        new SinkSpec(
-            "desk",
-            new Target.Webhook(address, SECRET),
-            Route.ALL,
-            Grouping.ALONE,
-            Duration.ZERO,
-            null);
-    return new Desks(sink, new WebhookChannel(new OutboundClient(policy, limits), address, SECRET));
   }
 }

@@ -86,6 +86,7 @@ class MetricsPageTest {
     meters.readSseClients(() -> 0);
     meters.flow().alert(MetersTest.alert("rule"));
     meters.http().answered("/", "GET", 200, Duration.ofMillis(1));
+    meters.deliveries().sink("desk", () -> 0);
     return meters;
   }
 
