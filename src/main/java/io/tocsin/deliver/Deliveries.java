@@ -1,16 +1,10 @@
 package io.tocsin.deliver;
 
 import io.tocsin.deliver.channel.Channel;
-import io.tocsin.deliver.channel.WebhookChannel;
 import io.tocsin.deliver.config.SinkSpec;
 import io.tocsin.deliver.config.Sinks;
-import io.tocsin.deliver.config.Target;
 import io.tocsin.metrics.DeliveryMeters;
-import io.tocsin.outbound.OutboundClient;
-import io.tocsin.outbound.OutboundLimits;
-import io.tocsin.outbound.OutboundPolicy;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,8 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class Deliveries implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(Deliveries.class);
 
-  private static final OutboundLimits LIMITS =
-      new OutboundLimits(Duration.ofSeconds(5), Duration.ofSeconds(15), 8_192);
   private static final int SESSION_MILLIS = 10_000;
   private static final int BATCH = 200;
 
@@ -53,9 +45,10 @@ public final class Deliveries implements AutoCloseable {
     }
     DeliveryLog attempts = new DeliveryLog(source.clients(), source.prefix());
     log = attempts;
+    Channels channels = new Channels(sinks.policy());
     Random random = new Random();
     for (SinkSpec sink : sinks.sinks()) {
-      Channel channel = channel(sink.target(), sinks.policy());
+      Channel channel = channels.open(sink);
       Schedule schedule = new Schedule(random::nextDouble);
       workers.put(
           sink.id(),
@@ -64,7 +57,13 @@ public final class Deliveries implements AutoCloseable {
               source.prefix(),
               () -> consumer(sink, source),
               channel,
-              new SinkDesk(sink, channel, attempts::write, meters, clock, schedule),
+              new SinkDesk(
+                  sink,
+                  channel,
+                  attempts::write,
+                  meters,
+                  clock,
+                  () -> Channels.outbox(sink, schedule)),
               new Resumption(sink.id(), attempts, clock.instant())));
       logger.info(
           "alerts go to the sink {}: {} at {}", sink.id(), sink.target().type(), channel.target());
@@ -96,14 +95,6 @@ public final class Deliveries implements AutoCloseable {
     Map<String, String> states = new LinkedHashMap<>();
     workers.forEach((id, worker) -> states.put(id, worker.state()));
     return states;
-  }
-
-  private static Channel channel(Target target, OutboundPolicy policy) {
-    if (target instanceof Target.Webhook webhook) {
-      return new WebhookChannel(
-          new OutboundClient(policy, LIMITS), webhook.url(), webhook.secret());
-    }
-    throw new IllegalStateException("no channel for " + target.type());
   }
 
   private static Consumer<byte[], byte[]> consumer(SinkSpec sink, Source source) {

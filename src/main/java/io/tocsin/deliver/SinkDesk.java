@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,17 +29,15 @@ import org.slf4j.LoggerFactory;
 final class SinkDesk {
   private static final Logger logger = LoggerFactory.getLogger(SinkDesk.class);
 
-  /** Longer than the schedule: what was tried and still fails then is not worth a request. */
-  private static final Duration OLDEST = Duration.ofDays(4);
+  private static final String GONE = "the sink said before that it is gone";
 
   private final SinkSpec sink;
   private final Channel channel;
   private final Consumer<List<Delivery>> log;
   private final DeliveryMeters meters;
   private final Clock clock;
-  private final Schedule schedule;
+  private final Supplier<Outbox> outboxes;
   private final Map<String, Delivery> history = new HashMap<>();
-  private final Map<String, List<Item>> restored = new HashMap<>();
   private Outbox outbox;
   private Progress progress = new Progress();
   private boolean disabled;
@@ -50,6 +50,7 @@ final class SinkDesk {
    * A desk for one sink.
    *
    * @param log writes attempts and returns when they are safe
+   * @param outboxes makes an empty one for every start
    */
   SinkDesk(
       SinkSpec sink,
@@ -57,14 +58,14 @@ final class SinkDesk {
       Consumer<List<Delivery>> log,
       DeliveryMeters meters,
       Clock clock,
-      Schedule schedule) {
+      Supplier<Outbox> outboxes) {
     this.sink = sink;
     this.channel = channel;
     this.log = log;
     this.meters = meters;
     this.clock = clock;
-    this.schedule = schedule;
-    this.outbox = new Outbox(sink, schedule);
+    this.outboxes = outboxes;
+    this.outbox = outboxes.get();
     meters.sink(sink.id(), () -> pending);
   }
 
@@ -88,10 +89,9 @@ final class SinkDesk {
 
   /** Starts over: everything is read again. */
   void clear() {
-    outbox = new Outbox(sink, schedule);
+    outbox = outboxes.get();
     progress = new Progress();
     history.clear();
-    restored.clear();
     tell();
   }
 
@@ -111,16 +111,14 @@ final class SinkDesk {
   void read(Item item) {
     progress.read(item);
     Delivery last = history.remove(item.id());
-    boolean settled = last != null && last.result() != Delivery.Result.RETRY;
-    if (settled || !sink.route().takes(item.alert())) {
+    if (!sink.route().takes(item.alert())) {
       progress.settled(item);
+    } else if (last != null) {
+      settle(outbox.restore(item, last, clock.instant()));
     } else if (disabled) {
       refuse(List.of(item));
-    } else if (last == null) {
-      outbox.add(item, clock.instant());
     } else {
-      Instant due = last.nextAttempt() == null ? clock.instant() : last.nextAttempt();
-      outbox.restore(item, last.attempt() + 1, due, restored, last.message());
+      settle(outbox.add(item, clock.instant()));
     }
     tell();
   }
@@ -162,11 +160,13 @@ final class SinkDesk {
   }
 
   private void taken(Parcel parcel, Answer answer, Instant now, Duration took) {
-    write(parcel, now, new Outcome(Delivery.Result.DELIVERED, answer.status(), null, took, null));
-    outbox.taken(parcel, now);
-    settle(parcel.items());
+    Outcome outcome = new Outcome(Delivery.Result.DELIVERED, answer.status(), null, took, null);
+    List<Item> first = parcel.items().stream().filter(item -> !outbox.isRepeat(item)).toList();
+    write(parcel, first, now, item -> outcome);
+    meters.attempted(sink.id(), outcome.result(), took);
     Instant after = clock.instant();
-    parcel.items().forEach(item -> meters.arrived(sink.id(), Duration.between(item.told(), after)));
+    first.forEach(item -> meters.arrived(sink.id(), Duration.between(item.told(), after)));
+    settle(outbox.taken(parcel, now));
     if (failing) {
       failing = false;
       logger.info("the sink {} at {} takes alerts again", sink.id(), channel.target());
@@ -174,13 +174,24 @@ final class SinkDesk {
   }
 
   private void failed(Parcel parcel, Answer.Failed failed, Instant now, Duration took) {
-    Instant again = again(parcel, failed, now);
-    Delivery.Result result = again == null ? Delivery.Result.GAVE_UP : Delivery.Result.RETRY;
-    write(parcel, now, new Outcome(result, failed.status(), failed.detail(), took, again));
-    outbox.failed(parcel, again);
-    outbox.pause(now, failed.busy(), failed.after());
-    if (again == null) {
-      settle(parcel.items());
+    List<Item> told = parcel.items().stream().filter(item -> !outbox.isRepeat(item)).toList();
+    Map<Item, Instant> retries = outbox.failed(parcel, failed, now);
+    List<Item> given = parcel.items().stream().filter(item -> !retries.containsKey(item)).toList();
+    write(
+        parcel,
+        told,
+        now,
+        item ->
+            new Outcome(
+                retries.containsKey(item) ? Delivery.Result.RETRY : Delivery.Result.GAVE_UP,
+                failed.status(),
+                failed.detail(),
+                took,
+                retries.get(item)));
+    Delivery.Result result = given.isEmpty() ? Delivery.Result.RETRY : Delivery.Result.GAVE_UP;
+    meters.attempted(sink.id(), result, took);
+    settle(given);
+    if (!given.isEmpty()) {
       logger.error(
           "gave up bringing {} to the sink {} at {} after {} attempts: {}",
           parcel.id(),
@@ -198,19 +209,11 @@ final class SinkDesk {
     }
   }
 
-  private @Nullable Instant again(Parcel parcel, Answer.Failed failed, Instant now) {
-    boolean old = parcel.items().get(0).told().plus(OLDEST).isBefore(now);
-    Optional<Duration> pause = old ? Optional.empty() : schedule.after(parcel.attempt());
-    Duration asked = failed.after() == null ? Duration.ZERO : failed.after();
-    return pause.map(own -> now.plus(own.compareTo(asked) > 0 ? own : asked)).orElse(null);
-  }
-
   private void gone(Parcel parcel, Answer.Gone gone, Instant now, Duration took) {
-    write(
-        parcel,
-        now,
-        new Outcome(Delivery.Result.DISABLED, gone.status(), gone.detail(), took, null));
-    outbox.failed(parcel, null);
+    Outcome outcome =
+        new Outcome(Delivery.Result.DISABLED, gone.status(), gone.detail(), took, null);
+    write(parcel, parcel.items(), now, item -> outcome);
+    meters.attempted(sink.id(), outcome.result(), took);
     settle(parcel.items());
     disabled = true;
     logger.error(
@@ -218,22 +221,19 @@ final class SinkDesk {
             + " out of the file of sinks or correct its address",
         sink.id(),
         channel.target());
-    refuse(outbox.drain());
+    List<Item> waiting = new ArrayList<>(outbox.drain());
+    waiting.removeAll(parcel.items());
+    refuse(waiting);
   }
 
   /** What would go to a sink that is gone is written down as such, not dropped in silence. */
   private void refuse(List<Item> items) {
     Instant now = clock.instant();
+    Outcome outcome = new Outcome(Delivery.Result.DISABLED, null, GONE, Duration.ZERO, null);
     for (Item item : items) {
-      write(
-          new Parcel(List.of(item), 0, now),
-          now,
-          new Outcome(
-              Delivery.Result.DISABLED,
-              null,
-              "the sink said before that it is gone",
-              Duration.ZERO,
-              null));
+      Parcel parcel = new Parcel(List.of(item), 0, now);
+      write(parcel, parcel.items(), now, any -> outcome);
+      meters.attempted(sink.id(), outcome.result(), Duration.ZERO);
     }
     settle(items);
   }
@@ -250,9 +250,11 @@ final class SinkDesk {
       Duration took,
       @Nullable Instant again) {}
 
-  private void write(Parcel parcel, Instant now, Outcome outcome) {
+  private void write(
+      Parcel parcel, List<Item> items, Instant now, Function<Item, Outcome> outcomes) {
     List<Delivery> attempts = new ArrayList<>();
-    for (Item item : parcel.items()) {
+    for (Item item : items) {
+      Outcome outcome = outcomes.apply(item);
       attempts.add(
           new Delivery(
               item.alert().id(),
@@ -270,7 +272,6 @@ final class SinkDesk {
               outcome.again()));
     }
     log.accept(attempts);
-    meters.attempted(sink.id(), outcome.result(), outcome.took());
   }
 
   private void tell() {

@@ -38,7 +38,12 @@ final class Desks implements AutoCloseable {
     this.channel = channel;
     this.desk =
         new SinkDesk(
-            sink, channel, log::addAll, meters.deliveries(), clock, new Schedule(() -> 0.0));
+            sink,
+            channel,
+            log::addAll,
+            meters.deliveries(),
+            clock,
+            () -> Channels.outbox(sink, new Schedule(() -> 0.0)));
   }
 
   /** A webhook sink at an address of this machine that answers in haste or not at all. */

@@ -22,10 +22,13 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads one entry of the file of sinks. */
 final class SinkReader {
 
-  private static final List<String> COMMON =
-      List.of("id", "type", "route", "group", "pace", "quiet");
+  private static final List<String> COMMON = List.of("id", "type", "route", "pace");
   private static final Duration LONGEST_WAIT = Duration.ofHours(24);
   private static final int SECRET_BYTES = 24;
+  private static final Duration REPEAT = Duration.ofMinutes(1);
+  private static final Duration SHORTEST_REPEAT = Duration.ofSeconds(5);
+  private static final Template SLACK_TEXT = Template.of("*{severity}* {state}: {summary}");
+  private static final Template TEAMS_TEXT = Template.of("{severity} {state}: {summary}");
 
   private final Findings findings;
   private final SecretReference secrets;
@@ -67,25 +70,34 @@ final class SinkReader {
 
   /** The types of sinks. */
   private enum Kind {
-    WEBHOOK
+    WEBHOOK,
+    SLACK,
+    TEAMS,
+    ALERTMANAGER,
+    ALERTMANAGER_WEBHOOK
   }
 
   /** Keys that only some types have. */
   private static List<String> own(Kind kind) {
     return switch (kind) {
-      case WEBHOOK -> List.of("url", "secret");
+      case WEBHOOK -> List.of("url", "secret", "group", "quiet");
+      case SLACK, TEAMS -> List.of("url", "text", "group", "quiet");
+      case ALERTMANAGER -> List.of("url", "token", "repeat");
+      case ALERTMANAGER_WEBHOOK -> List.of("url", "token", "group", "quiet");
     };
   }
 
   private static Grouping standardGrouping(Kind kind) {
     return switch (kind) {
-      case WEBHOOK -> Grouping.ALONE;
+      case WEBHOOK, ALERTMANAGER, ALERTMANAGER_WEBHOOK -> Grouping.ALONE;
+      case SLACK, TEAMS -> Grouping.COALESCED;
     };
   }
 
   private static Duration standardPace(Kind kind) {
     return switch (kind) {
-      case WEBHOOK -> Duration.ZERO;
+      case WEBHOOK, ALERTMANAGER, ALERTMANAGER_WEBHOOK -> Duration.ZERO;
+      case SLACK, TEAMS -> Duration.ofSeconds(1);
     };
   }
 
@@ -101,13 +113,42 @@ final class SinkReader {
   }
 
   private @Nullable Target target(Kind kind, Block block) {
+    Secret url = url(block);
     return switch (kind) {
       case WEBHOOK -> {
-        Secret url = url(block);
         Secret secret = signing(block);
         yield url == null || secret == null ? null : new Target.Webhook(url, secret);
       }
+      case SLACK -> url == null ? null : new Target.Slack(url, text(block, SLACK_TEXT));
+      case TEAMS -> url == null ? null : new Target.Teams(url, text(block, TEAMS_TEXT));
+      case ALERTMANAGER -> {
+        Secret token = token(block);
+        Duration repeat = block.duration("repeat", REPEAT, Duration.ofHours(1));
+        if (repeat.compareTo(SHORTEST_REPEAT) < 0) {
+          block.problem("repeat", "'repeat' must be 5s or more");
+        }
+        yield url == null ? null : new Target.Alertmanager(url, token, repeat);
+      }
+      case ALERTMANAGER_WEBHOOK ->
+          url == null ? null : new Target.AlertmanagerWebhook(url, token(block));
     };
+  }
+
+  private @Nullable Secret token(Block block) {
+    return block.value("token") == null ? null : secrets.needed(block, "token");
+  }
+
+  private static Template text(Block block, Template standard) {
+    String text = block.text("text");
+    if (text == null) {
+      return standard;
+    }
+    try {
+      return Template.of(text);
+    } catch (IllegalArgumentException e) {
+      block.problem("text", "'text': " + e.getMessage());
+      return standard;
+    }
   }
 
   private @Nullable Secret url(Block block) {
