@@ -37,7 +37,7 @@ final class BoardOutbox implements Outbox {
   BoardOutbox(Duration repeat, Duration pace, Schedule schedule) {
     this.repeat = repeat;
     this.schedule = schedule;
-    this.gate = new Gate(pace, schedule);
+    this.gate = new Gate(pace, repeat, schedule);
   }
 
   /** The newest change of an alert. */

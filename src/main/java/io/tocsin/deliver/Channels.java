@@ -4,6 +4,7 @@ import io.tocsin.deliver.channel.AlertmanagerFormat;
 import io.tocsin.deliver.channel.AlertmanagerWebhookFormat;
 import io.tocsin.deliver.channel.Channel;
 import io.tocsin.deliver.channel.JsonChannel;
+import io.tocsin.deliver.channel.MailChannel;
 import io.tocsin.deliver.channel.SlackFormat;
 import io.tocsin.deliver.channel.TeamsFormat;
 import io.tocsin.deliver.channel.WebhookChannel;
@@ -20,6 +21,9 @@ final class Channels {
 
   private static final OutboundLimits LIMITS =
       new OutboundLimits(Duration.ofSeconds(5), Duration.ofSeconds(15), 8_192);
+
+  /** Several answers are waited for; a server may look up who we are before the first. */
+  private static final Duration MAIL = Duration.ofSeconds(30);
 
   private final OutboundPolicy policy;
 
@@ -50,6 +54,9 @@ final class Channels {
     if (target instanceof Target.AlertmanagerWebhook webhook) {
       return new JsonChannel(
           client(), webhook.url(), webhook.token(), new AlertmanagerWebhookFormat(sink.id()));
+    }
+    if (target instanceof Target.Email email) {
+      return new MailChannel(email, MAIL);
     }
     throw new IllegalStateException("no channel for " + target.type());
   }

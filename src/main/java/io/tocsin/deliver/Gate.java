@@ -14,12 +14,19 @@ final class Gate {
   private static final int DOWN = 3;
 
   private final Duration pace;
+  private final Duration longest;
   private final Schedule schedule;
   private Instant opens = Instant.MIN;
   private int failures;
 
-  Gate(Duration pace, Schedule schedule) {
+  /**
+   * A gate that is open.
+   *
+   * @param longest pause of a receiver that is down and did not ask for one
+   */
+  Gate(Duration pace, Duration longest, Schedule schedule) {
     this.pace = pace;
+    this.longest = longest;
     this.schedule = schedule;
   }
 
@@ -50,7 +57,8 @@ final class Gate {
     failures++;
     Duration shut = pace;
     if (failures >= DOWN || busy) {
-      shut = longer(shut, schedule.pause(Math.max(1, failures - DOWN + 1)));
+      Duration pause = schedule.pause(Math.max(1, failures - DOWN + 1));
+      shut = longer(shut, pause.compareTo(longest) > 0 ? longest : pause);
     }
     if (after != null) {
       shut = longer(pace, after);

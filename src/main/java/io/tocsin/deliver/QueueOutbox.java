@@ -53,7 +53,7 @@ final class QueueOutbox implements Outbox {
     this.grouping = sink.grouping();
     this.quiet = sink.quiet();
     this.schedule = schedule;
-    this.gate = new Gate(sink.pace(), schedule);
+    this.gate = new Gate(sink.pace(), OLDEST, schedule);
   }
 
   @Override

@@ -174,7 +174,10 @@ final class SinkDesk {
   }
 
   private void failed(Parcel parcel, Answer.Failed failed, Instant now, Duration took) {
-    List<Item> told = parcel.items().stream().filter(item -> !outbox.isRepeat(item)).toList();
+    // A board repeats without end; what it says beyond the schedule would only fill the topic.
+    boolean worth = parcel.attempt() <= Schedule.ATTEMPTS;
+    List<Item> told =
+        parcel.items().stream().filter(item -> worth && !outbox.isRepeat(item)).toList();
     Map<Item, Instant> retries = outbox.failed(parcel, failed, now);
     List<Item> given = parcel.items().stream().filter(item -> !retries.containsKey(item)).toList();
     write(

@@ -2,9 +2,6 @@ package io.tocsin.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tocsin.deliver.channel.Answer;
-import io.tocsin.deliver.channel.Channel;
-import io.tocsin.deliver.channel.Message;
 import io.tocsin.deliver.config.Grouping;
 import io.tocsin.deliver.config.QuietHours;
 import io.tocsin.deliver.config.Route;
@@ -16,10 +13,8 @@ import io.tocsin.model.Delivery.Result;
 import io.tocsin.model.Severity;
 import io.tocsin.settings.Secret;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +46,10 @@ class SinkDeskTest {
   void aLaterChangeWaitsForTheEarlierOneOfItsAlertAndForNoOther() {
     // Given
     Desks desks = desks(Grouping.ALONE, Duration.ZERO, null);
-    sink.fail = true;
+    sink.fail(true);
     desks.tell(AlertMaker.opened("a"));
     desks.send();
-    sink.fail = false;
+    sink.fail(false);
 
     // When
     desks.tell(AlertMaker.resolved("a", 2));
@@ -70,10 +65,10 @@ class SinkDeskTest {
   void theFirstUnsettledChangeIsWhatIsCommitted() {
     // Given
     Desks desks = desks(Grouping.ALONE, Duration.ZERO, null);
-    sink.fail = true;
+    sink.fail(true);
     desks.tell(AlertMaker.opened("a"));
     desks.send();
-    sink.fail = false;
+    sink.fail(false);
 
     // When
     desks.tell(AlertMaker.opened("b"));
@@ -93,11 +88,11 @@ class SinkDeskTest {
     Desks before = desks(Grouping.ALONE, Duration.ZERO, null);
     before.tell(AlertMaker.opened("taken"));
     before.send();
-    sink.fail = true;
+    sink.fail(true);
     before.tell(AlertMaker.opened("tried"));
     before.send();
-    sink.fail = false;
-    sink.sent.clear();
+    sink.fail(false);
+    sink.sent().clear();
     Desks after = desks(Grouping.ALONE, Duration.ZERO, null);
 
     // When
@@ -119,14 +114,14 @@ class SinkDeskTest {
     // Given
     Grouping grouping = new Grouping(true, List.of("severity"), Duration.ofSeconds(30), 10);
     Desks before = desks(grouping, Duration.ZERO, null);
-    sink.fail = true;
+    sink.fail(true);
     before.tell(AlertMaker.opened("a"));
     before.tell(AlertMaker.change("x", 1, Alert.State.OPENED, Severity.CRITICAL));
     before.pass(Duration.ofSeconds(29));
-    int early = sink.sent.size();
+    int early = sink.sent().size();
     before.tell(AlertMaker.opened("b"));
     before.pass(Duration.ofSeconds(1));
-    sink.fail = false;
+    sink.fail(false);
     Desks after = desks(grouping, Duration.ZERO, null);
     after.clock.advance(Duration.ofMinutes(1));
 
@@ -141,8 +136,8 @@ class SinkDeskTest {
 
     // Then
     assertThat(early).isZero();
-    assertThat(sink.sent).hasSize(4);
-    assertThat(sink.sent.get(2).id()).isEqualTo(sink.sent.get(0).id());
+    assertThat(sink.sent()).hasSize(4);
+    assertThat(sink.sent().get(2).id()).isEqualTo(sink.sent().get(0).id());
     assertThat(sink.contents())
         .containsExactly(List.of("a", "b"), List.of("x"), List.of("a", "b"), List.of("x"));
   }
@@ -157,7 +152,7 @@ class SinkDeskTest {
     // When
     desks.send();
     desks.pass(Duration.ofMillis(999));
-    int early = sink.sent.size();
+    int early = sink.sent().size();
     desks.pass(Duration.ofMillis(1));
 
     // Then
@@ -178,7 +173,7 @@ class SinkDeskTest {
     desks.tell(AlertMaker.change("urgent", 1, Alert.State.OPENED, Severity.CRITICAL));
     desks.send();
     desks.pass(Duration.ofMinutes(59));
-    int during = sink.sent.size();
+    int during = sink.sent().size();
     desks.pass(Duration.ofMinutes(1));
     desks.tell(AlertMaker.opened("c"));
     desks.send();
@@ -223,7 +218,7 @@ class SinkDeskTest {
     desks.send();
 
     // Then
-    assertThat(sink.sent).isEmpty();
+    assertThat(sink.sent()).isEmpty();
     assertThat(desks.committed()).isEqualTo(-1);
   }
 
@@ -233,7 +228,7 @@ class SinkDeskTest {
     Desks desks = desks(Grouping.ALONE, Duration.ZERO, null);
     desks.tell(AlertMaker.opened("a"));
     desks.send();
-    sink.fail = true;
+    sink.fail(true);
     desks.tell(AlertMaker.opened("b"));
     desks.send();
 
@@ -256,35 +251,5 @@ class SinkDeskTest {
 
   private static Target target() {
     return new Target.Webhook(new Secret("https://hooks.example.org/"), new Secret("secret"));
-  }
-
-  /** A sink that keeps what it is sent and fails when it is told to. */
-  private static final class ListChannel implements Channel {
-    private final List<Message> sent = new ArrayList<>();
-    private boolean fail;
-
-    List<String> ids() {
-      return sent.stream().map(Message::id).toList();
-    }
-
-    List<List<String>> contents() {
-      return sent.stream()
-          .map(message -> message.changes().stream().map(Alert::id).toList())
-          .toList();
-    }
-
-    @Override
-    public String target() {
-      return "hooks.example.org";
-    }
-
-    @Override
-    public Answer send(Message message, Instant now) {
-      sent.add(message);
-      return fail ? new Answer.Failed(500, "no", false, null) : new Answer.Taken(200);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -28,7 +28,7 @@ final class SinkReader {
   private static final Duration REPEAT = Duration.ofMinutes(1);
   private static final Duration SHORTEST_REPEAT = Duration.ofSeconds(5);
   private static final Template SLACK_TEXT = Template.of("*{severity}* {state}: {summary}");
-  private static final Template TEAMS_TEXT = Template.of("{severity} {state}: {summary}");
+  private static final Template PLAIN_TEXT = Template.of("{severity} {state}: {summary}");
 
   private final Findings findings;
   private final SecretReference secrets;
@@ -74,7 +74,8 @@ final class SinkReader {
     SLACK,
     TEAMS,
     ALERTMANAGER,
-    ALERTMANAGER_WEBHOOK
+    ALERTMANAGER_WEBHOOK,
+    EMAIL
   }
 
   /** Keys that only some types have. */
@@ -84,6 +85,7 @@ final class SinkReader {
       case SLACK, TEAMS -> List.of("url", "text", "group", "quiet");
       case ALERTMANAGER -> List.of("url", "token", "repeat");
       case ALERTMANAGER_WEBHOOK -> List.of("url", "token", "group", "quiet");
+      case EMAIL -> MailReader.KEYS;
     };
   }
 
@@ -91,6 +93,7 @@ final class SinkReader {
     return switch (kind) {
       case WEBHOOK, ALERTMANAGER, ALERTMANAGER_WEBHOOK -> Grouping.ALONE;
       case SLACK, TEAMS -> Grouping.COALESCED;
+      case EMAIL -> MailReader.GROUPING;
     };
   }
 
@@ -98,6 +101,7 @@ final class SinkReader {
     return switch (kind) {
       case WEBHOOK, ALERTMANAGER, ALERTMANAGER_WEBHOOK -> Duration.ZERO;
       case SLACK, TEAMS -> Duration.ofSeconds(1);
+      case EMAIL -> Duration.ZERO;
     };
   }
 
@@ -113,14 +117,18 @@ final class SinkReader {
   }
 
   private @Nullable Target target(Kind kind, Block block) {
+    if (kind == Kind.EMAIL) {
+      return MailReader.read(block, secrets, text(block, PLAIN_TEXT));
+    }
     Secret url = url(block);
     return switch (kind) {
+      case EMAIL -> null;
       case WEBHOOK -> {
         Secret secret = signing(block);
         yield url == null || secret == null ? null : new Target.Webhook(url, secret);
       }
       case SLACK -> url == null ? null : new Target.Slack(url, text(block, SLACK_TEXT));
-      case TEAMS -> url == null ? null : new Target.Teams(url, text(block, TEAMS_TEXT));
+      case TEAMS -> url == null ? null : new Target.Teams(url, text(block, PLAIN_TEXT));
       case ALERTMANAGER -> {
         Secret token = token(block);
         Duration repeat = block.duration("repeat", REPEAT, Duration.ofHours(1));

@@ -2,6 +2,7 @@ package io.tocsin.deliver.config;
 
 import io.tocsin.settings.Secret;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a sink is and where. Addresses of webhooks let anybody post who knows them: secrets. */
@@ -73,6 +74,26 @@ public sealed interface Target {
     @Override
     public String type() {
       return "alertmanager_webhook";
+    }
+  }
+
+  /**
+   * E-mail over SMTP.
+   *
+   * @param server who sends it on
+   * @param from sender
+   * @param to receivers, at least one
+   * @param text the line for each alert
+   */
+  record Email(MailServer server, String from, List<String> to, Template text) implements Target {
+    /** Copies the list. */
+    public Email {
+      to = List.copyOf(to);
+    }
+
+    @Override
+    public String type() {
+      return "email";
     }
   }
 }

@@ -128,6 +128,12 @@ class SinksFileTest {
           sinks: [{id: a, type: webhook, SURE, quiet: {from: "25:00", to: "07:00"}}]        | must be a time of day
           sinks: [{id: a, type: webhook, SURE, quiet: {from: "07:00", to: "07:00"}}]        | quiet hours must end
           sinks: [{id: a, type: webhook, SURE, quiet: {from: "1:00", to: "07:00", zone: X}}]| a time zone such as Europe/Berlin
+          sinks: [{id: a, type: slack, url: "https://h.example/", secret: {env: KEY}}]      | a sink of the type slack has no key 'secret'
+          sinks: [{id: a, type: slack, url: "https://h.example/", text: "{sumary}"}]        | did you mean {summary}?
+          sinks: [{id: a, type: teams, url: "https://h.example/", token: {env: KEY}}]       | a sink of the type teams has no key 'token'
+          sinks: [{id: a, type: alertmanager, url: "https://h.example/", group: {}}]        | has no key 'group'
+          sinks: [{id: a, type: alertmanager, url: "https://h.example/", token: x}]         | must not stand here in plain text
+          sinks: [{id: a, type: alertmanager, url: "https://h.example/", repeat: 1s}]       | 'repeat' must be 5s or more
           allow: {ports: [no]}                                 | 'no' is no port
           sinks: [{id: a                                       | line 2: is not YAML
           """)
