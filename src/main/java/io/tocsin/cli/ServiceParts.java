@@ -1,6 +1,9 @@
 package io.tocsin.cli;
 
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.tocsin.deliver.Deliveries;
+import io.tocsin.deliver.config.Sinks;
+import io.tocsin.deliver.config.SinksFile;
 import io.tocsin.ingest.ArticleIntake;
 import io.tocsin.ingest.ArticlePublisher;
 import io.tocsin.ingest.feed.FeedList;
@@ -49,6 +52,7 @@ public final class ServiceParts implements Parts {
   private final Meters meters;
   private final FeedList feeds;
   private final FetchRules rules;
+  private final Sinks sinks;
   private volatile @Nullable WatchlistFollower follower;
 
   /**
@@ -56,12 +60,14 @@ public final class ServiceParts implements Parts {
    *
    * @param listening told the port of the web server once it listens
    * @throws io.tocsin.ingest.feed.FeedListException when the list of feeds cannot be used
+   * @throws io.tocsin.settings.SettingsException when the file of sinks cannot be used
    */
   public ServiceParts(Settings settings, String version, IntConsumer listening) {
     this.settings = settings;
     this.listening = listening;
     this.feeds = FeedList.read(settings.feeds().file());
     this.rules = FetchRules.standard(version, feeds.contact());
+    this.sinks = SinksFile.read(settings.deliver().sinks(), System.getenv());
     this.meters = new Meters(version);
   }
 
@@ -128,12 +134,13 @@ public final class ServiceParts implements Parts {
     WatchlistFollower following = Objects.requireNonNull(follower);
     SearchService search = search(cluster, following);
     FeedService polling = feeds.enabled().isEmpty() ? null : poll(cluster);
+    Deliveries deliveries = deliveries(cluster);
     WebServer server =
         new WebServer(
             settings.http(),
             new WebParts(
                 meters,
-                probes(running.health(), feed, search),
+                probes(running.health(), feed, search, deliveries),
                 intake::accept,
                 view,
                 hub,
@@ -146,8 +153,10 @@ public final class ServiceParts implements Parts {
       search.start();
     }
     server.start();
+    deliveries.start();
     listening.accept(server.port());
     return () -> {
+      deliveries.close();
       server.close();
       if (polling != null) {
         polling.close();
@@ -182,7 +191,17 @@ public final class ServiceParts implements Parts {
         new FeedReports(meters.feeds()));
   }
 
-  private static HealthView probes(Health health, LiveFeed feed, @Nullable SearchService search) {
+  private Deliveries deliveries(Cluster cluster) {
+    return new Deliveries(
+        sinks,
+        new Deliveries.Source(
+            cluster.clients(), cluster.prefix(), settings.streams().applicationId()),
+        meters.deliveries(),
+        Clock.systemUTC());
+  }
+
+  private static HealthView probes(
+      Health health, LiveFeed feed, @Nullable SearchService search, Deliveries deliveries) {
     return new HealthView() {
       @Override
       public boolean live() {
@@ -199,6 +218,7 @@ public final class ServiceParts implements Parts {
         Map<String, String> details = new LinkedHashMap<>(health.details());
         details.put("live feed", feed.state());
         details.put("search", search == null ? "off" : search.state().state());
+        deliveries.states().forEach((sink, state) -> details.put("sink " + sink, state));
         return details;
       }
     };

@@ -57,6 +57,10 @@ public final class Meters implements AutoCloseable {
   static final String FEED_ITEMS = "tocsin.feed.items";
   static final String FEED_SUCCESS = "tocsin.feed.last.success.timestamp";
   static final String FEEDS_FAILING = "tocsin.feeds.failing";
+  static final String DELIVERIES = "tocsin.deliveries";
+  static final String DELIVERIES_PENDING = "tocsin.deliveries.pending";
+  static final String DELIVERY_DURATION = "tocsin.delivery.duration";
+  static final String DELIVERY_LATENCY = "tocsin.delivery.latency";
   static final String BUILD_INFO = "tocsin.build.info";
 
   private final PrometheusMeterRegistry registry =
@@ -66,6 +70,7 @@ public final class Meters implements AutoCloseable {
   private final FlowMeters flow;
   private final HttpMeters http;
   private final FeedMeters feeds;
+  private final DeliveryMeters deliveries;
   private volatile Watchlist watchlist = Watchlist.EMPTY;
 
   /**
@@ -78,6 +83,7 @@ public final class Meters implements AutoCloseable {
     flow = new FlowMeters(registry);
     http = new HttpMeters(registry);
     feeds = new FeedMeters(registry);
+    deliveries = new DeliveryMeters(registry);
     Gauge.builder(BUILD_INFO, () -> 1)
         .description("Always 1; the label says which version runs")
         .tag("version", version)
@@ -118,6 +124,11 @@ public final class Meters implements AutoCloseable {
   /** What the feeds report to. */
   public FeedMeters feeds() {
     return feeds;
+  }
+
+  /** What the deliveries report to. */
+  public DeliveryMeters deliveries() {
+    return deliveries;
   }
 
   /**

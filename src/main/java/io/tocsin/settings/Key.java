@@ -35,7 +35,8 @@ enum Key {
   SEARCH_ENABLED("search.enabled", Kind.SWITCH, "true"),
   SEARCH_RETENTION("search.retention", Kind.DURATION, "7d"),
   SEARCH_MAX_BYTES("search.max.bytes", Kind.SPACE, "4GB"),
-  FEEDS_FILE("feeds.file", Kind.FOLDER, "config/feeds.yaml");
+  FEEDS_FILE("feeds.file", Kind.FILE, "config/feeds.yaml"),
+  DELIVER_SINKS("deliver.sinks", Kind.FILE, "config/sinks.yaml");
 
   /** Settings below this name are handed to every Kafka client as they are. */
   static final String KAFKA_PROPERTIES = "kafka.properties.";

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 enum Kind {
   TEXT("a text that is not empty"),
   SECRET("a text that is not empty"),
-  FOLDER("a file or folder"),
+  FOLDER("a folder"),
+  FILE("a file"),
   NAME("letters, digits, '.', '_' and '-', at most 100"),
   PREFIX("letters, digits, '.' and '-', at most 100, such as news."),
   PORT("a port from 0 to 65535; 0 takes a free one"),
@@ -59,7 +60,7 @@ enum Kind {
     boolean fits =
         switch (this) {
           case TEXT, SECRET -> !value.isBlank();
-          case FOLDER -> isPath(value);
+          case FOLDER, FILE -> isPath(value);
           case NAME -> value.matches("[A-Za-z0-9._-]{1,100}");
           case PREFIX -> value.matches("[A-Za-z0-9.-]{0,100}");
           case PORT -> isWithin(value, 0, 65_535);

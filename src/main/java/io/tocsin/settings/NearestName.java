@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses which known name was meant by an unknown one. */
-final class NearestName {
+public final class NearestName {
 
   private NearestName() {}
 
   /**
    * The known name with the fewest changed letters, unless more than a third of them would change.
    */
-  static Optional<String> among(Collection<String> known, String unknown) {
+  public static Optional<String> among(Collection<String> known, String unknown) {
     int most = Math.max(2, unknown.length() / 3);
     return known.stream()
         .min(Comparator.comparingInt(name -> distance(name, unknown)))

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts how long panes are kept
  * @param search the index that articles are searched in
  * @param feeds which feeds are polled
+ * @param deliver where alerts are brought
  */
 public record Settings(
     Path data,
@@ -33,7 +34,8 @@ public record Settings(
     WatchlistSource watchlist,
     Counts counts,
     Search search,
-    Feeds feeds) {
+    Feeds feeds,
+    Deliver deliver) {
 
   /**
    * The cluster.
@@ -138,4 +140,12 @@ public record Settings(
    * @param file {@code feeds.file}: the list of feeds; without it none is polled
    */
   public record Feeds(Path file) {}
+
+  /**
+   * Delivery.
+   *
+   * @param sinks {@code deliver.sinks}: the file of sinks, which need not exist; null delivers
+   *     nothing
+   */
+  public record Deliver(@Nullable Path sinks) {}
 }

@@ -10,7 +10,12 @@ public final class SettingsException extends RuntimeException {
 
   private final transient List<String> problems;
 
-  SettingsException(List<String> problems) {
+  /**
+   * One line per problem.
+   *
+   * @param problems each with its place and what would be right
+   */
+  public SettingsException(List<String> problems) {
     super(String.join("\n", problems));
     this.problems = List.copyOf(problems);
   }

@@ -61,7 +61,7 @@ public final class SettingsLoader {
     Layer layer = new Layer("default");
     for (Key key : Key.values()) {
       if (key.standard() != null) {
-        layer.put(key.dotted(), key.standard(), "default");
+        layer.put(key.dotted(), key.standard(), SettingsMaker.DEFAULT);
       }
     }
     return layer;

@@ -15,6 +15,9 @@ final class SettingsMaker {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "::1", "[::1]");
 
+  /** The place of values that nobody set. */
+  static final String DEFAULT = "default";
+
   private final Map<Key, Layer.Entry> values;
   private final Map<String, String> properties;
 
@@ -45,6 +48,11 @@ final class SettingsMaker {
               + ": counts.retention is '"
               + retention.value()
               + "', but must be more than time.grace, or late articles find no pane");
+    }
+    Layer.Entry sinks = values.get(Key.DELIVER_SINKS);
+    boolean meant = sinks != null && !sinks.place().equals(DEFAULT);
+    if (sinks != null && meant && Files.notExists(shipped(sinks.value()))) {
+      conflicts.add(sinks.place() + ": deliver.sinks is '" + sinks.value() + "', which is no file");
     }
     return conflicts;
   }
@@ -79,12 +87,13 @@ final class SettingsMaker {
             Boolean.parseBoolean(text(Key.SEARCH_ENABLED)),
             duration(Key.SEARCH_RETENTION),
             Kind.space(text(Key.SEARCH_MAX_BYTES))),
-        new Settings.Feeds(shipped(text(Key.FEEDS_FILE))));
+        new Settings.Feeds(shipped(text(Key.FEEDS_FILE))),
+        new Settings.Deliver(shipped(text(Key.DELIVER_SINKS))));
   }
 
-  /** A folder of the distribution, named by a relative path, is found from any working folder. */
-  private static Path shipped(String folder) {
-    Path path = Path.of(folder);
+  /** A part of the distribution, named by a relative path, is found from any working folder. */
+  private static Path shipped(String name) {
+    Path path = Path.of(name);
     String home = System.getProperty("tocsin.home");
     boolean here = path.isAbsolute() || Files.exists(path);
     return here || home == null ? path : Path.of(home).resolve(path);

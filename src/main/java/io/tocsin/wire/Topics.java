@@ -1,6 +1,7 @@
 package io.tocsin.wire;
 
 import io.tocsin.model.Alert;
+import io.tocsin.model.Delivery;
 import io.tocsin.model.SubjectCount;
 import io.tocsin.model.TaggedArticle;
 import java.time.Duration;
@@ -43,6 +44,16 @@ public final class Topics {
       new Topic<>(
           "alerts", Serdes.String(), JsonSerde.of(Alert.class), 4, Duration.ofDays(90), false);
 
+  /** One record per attempt to bring an alert to a sink, by alert id and sink. */
+  public static final Topic<String, Delivery> DELIVERIES =
+      new Topic<>(
+          "deliveries",
+          Serdes.String(),
+          JsonSerde.of(Delivery.class),
+          4,
+          Duration.ofDays(30),
+          false);
+
   /** Subjects and rules by {@code kind/id}; one partition, because their order is their meaning. */
   public static final Topic<String, byte[]> WATCHLIST =
       new Topic<>("watchlist", Serdes.String(), Serdes.ByteArray(), 1, Duration.ZERO, true);
@@ -53,7 +64,7 @@ public final class Topics {
 
   /** All of them. */
   public static final List<Topic<?, ?>> ALL =
-      List.of(ARTICLES, REJECTED, TAGGED, COUNTS, ALERTS, WATCHLIST, FEEDS);
+      List.of(ARTICLES, REJECTED, TAGGED, COUNTS, ALERTS, WATCHLIST, FEEDS, DELIVERIES);
 
   private Topics() {}
 }

@@ -89,6 +89,7 @@ class MetricsPageTest {
     meters.feeds().expect("ok");
     meters.feeds().polled("a-feed", "ok", true, Duration.ofMillis(1));
     meters.http().answered("/", "GET", 200, Duration.ofMillis(1));
+    meters.deliveries().sink("desk", () -> 0);
     return meters;
   }
 

@@ -13,11 +13,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for one name that nobody but this test vouches for, made by the JDK's keytool. */
-record SelfSigned(KeyStore store) {
+public record SelfSigned(KeyStore store) {
 
   private static final char[] PASSWORD = "only-a-test".toCharArray();
 
-  static SelfSigned of(String name, Path folder) throws Exception {
+  /** Makes one, within seconds. */
+  public static SelfSigned of(String name, Path folder) throws Exception {
     Path file = folder.resolve(name + ".p12");
     Process keytool =
         new ProcessBuilder(
@@ -53,7 +54,7 @@ record SelfSigned(KeyStore store) {
   }
 
   /** For a server that shows it. */
-  SSLContext server() throws GeneralSecurityException {
+  public SSLContext server() throws GeneralSecurityException {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
@@ -62,7 +63,7 @@ record SelfSigned(KeyStore store) {
   }
 
   /** For a client that accepts it. */
-  SSLContext trusting() throws GeneralSecurityException {
+  public SSLContext trusting() throws GeneralSecurityException {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     try {
       trusted.load(null, PASSWORD);

@@ -54,6 +54,11 @@ public final class DemoCommand implements Callable<Integer> {
       description = "How long the last 45 minutes of the stream take; 60 unless given.")
   private int liveSeconds = 60;
 
+  @Option(
+      names = "--deliver",
+      description = "Bring the demo's alerts to the sinks of deliver.sinks too.")
+  private boolean deliver;
+
   /** The command, with the settings in force when it runs. */
   public DemoCommand(SettingsOptions options) {
     this.options = options;
@@ -114,7 +119,7 @@ public final class DemoCommand implements Callable<Integer> {
    * The same settings, but with data of its own, its own broker, and a free port where the usual
    * one is taken.
    */
-  private static Settings in(Path folder, Settings settings) {
+  private Settings in(Path folder, Settings settings) {
     Settings.Http http = settings.http();
     return new Settings(
         folder,
@@ -127,7 +132,8 @@ public final class DemoCommand implements Callable<Integer> {
         settings.watchlist(),
         settings.counts(),
         settings.search(),
-        settings.feeds());
+        settings.feeds(),
+        deliver ? settings.deliver() : new Settings.Deliver(null));
   }
 
   private static boolean isFree(Settings.Http http) {
