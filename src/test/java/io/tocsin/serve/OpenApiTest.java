@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tocsin.ingest.IntakeAnswer;
+import io.tocsin.ingest.feed.FeedStatus;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Article;
 import io.tocsin.model.Evidence;
@@ -68,6 +69,8 @@ class OpenApiTest {
           Map.entry("Rejected", RejectedView.class),
           Map.entry("Origin", RejectedRecord.Origin.class),
           Map.entry("Replayed", ReplayHandler.Answer.class),
+          Map.entry("Sources", SourcesHandler.Sources.class),
+          Map.entry("Feed", FeedStatus.class),
           Map.entry("Sent", RejectedRecords.Sent.class),
           Map.entry("Beat", Pulse.Beat.class),
           Map.entry("Health", HealthzHandler.Health.class));
@@ -188,6 +191,7 @@ class OpenApiTest {
     "/api/v1/watchlist, WatchlistSummary",
     "/api/v1/rejected, RejectedPage",
     "/api/v1/rejected/0/0, Rejected",
+    "/api/v1/sources, Sources",
     "/api/v1/alerts/none, Problem",
     "/healthz, Health",
   })
