@@ -134,27 +134,16 @@ class FeedsCommandTest {
 
   private int execute(String... arguments) {
     SettingsOptions options = new SettingsOptions();
-    CommandLine root =
-        new CommandLine(new Root(options))
-            .addSubcommand(new FeedsCommand(options))
+    CommandLine command =
+        new CommandLine(new FeedsCommand(options))
+            .addMixin("settings", options)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .setExecutionExceptionHandler(new Failures());
-    String[] all = new String[arguments.length + 3];
+    String[] all = new String[arguments.length + 2];
     all[0] = "--set";
     all[1] = "feeds.file=" + list;
-    all[2] = "feeds";
-    System.arraycopy(arguments, 0, all, 3, arguments.length);
-    return root.execute(all);
-  }
-
-  /** The root command as far as settings go. */
-  @CommandLine.Command(name = "tocsin")
-  private static final class Root {
-    @CommandLine.Mixin private final SettingsOptions options;
-
-    Root(SettingsOptions options) {
-      this.options = options;
-    }
+    System.arraycopy(arguments, 0, all, 2, arguments.length);
+    return command.execute(all);
   }
 }

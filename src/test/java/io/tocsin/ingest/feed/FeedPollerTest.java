@@ -82,7 +82,9 @@ class FeedPollerTest {
                   most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
                   release.await();
                   atOnce.decrementAndGet();
-                  out.write(("Content-Length: " + FEED.length() + "\r\n\r\n" + FEED).getBytes(StandardCharsets.UTF_8));
+                  out.write(
+                      ("Content-Length: " + FEED.length() + "\r\n\r\n" + FEED)
+                          .getBytes(StandardCharsets.UTF_8));
                 });
         Visits visits =
             new Visits(
