@@ -130,7 +130,8 @@ public final class ServiceParts implements Parts {
                 intake::accept,
                 view,
                 hub,
-                () -> following.newest().watchlist()));
+                () -> following.newest().watchlist(),
+                deliveries::attempts));
     feed.start();
     server.start();
     deliveries.start();

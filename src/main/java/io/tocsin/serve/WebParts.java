@@ -2,6 +2,7 @@ package io.tocsin.serve;
 
 import io.tocsin.metrics.Meters;
 import io.tocsin.model.Watchlist;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  * @param news the read model
  * @param hub its stream
  * @param watchlist the newest version that this instance holds
+ * @param deliveries what was sent where
  */
 public record WebParts(
     Meters meters,
@@ -20,4 +22,17 @@ public record WebParts(
     Intake intake,
     LiveView news,
     EventHub hub,
-    Supplier<Watchlist> watchlist) {}
+    Supplier<Watchlist> watchlist,
+    DeliveriesView deliveries) {
+
+  /** Parts without deliveries. */
+  public WebParts(
+      Meters meters,
+      HealthView health,
+      Intake intake,
+      LiveView news,
+      EventHub hub,
+      Supplier<Watchlist> watchlist) {
+    this(meters, health, intake, news, hub, watchlist, (alert, limit) -> List.of());
+  }
+}
