@@ -8,6 +8,7 @@ const FIRST = 2;
 const rank = { critical: 0, warning: 1, info: 2 };
 const causes = {
   score: 'condition met', escalated: 'escalated', below: 'fell below', expired: 'expired', rule_changed: 'rule changed',
+  withdrawn: 'taken back',
 };
 const shapes = {
   critical: svg`<path d="M5 1h6l4 4v6l-4 4H5l-4-4V5z"></path><path class="on" d="M8 4v5M8 11.200v.6"></path>`,
@@ -56,12 +57,16 @@ function evidence(alert, toggle) {
     ${more > 0 ? html`<button class="button quiet" type="button" aria-expanded=${all} @click=${() => toggle(alert.id)}>${all ? 'Show fewer' : `Show ${more} more`}</button>` : nothing}`;
 }
 
+const spike = (alert) => html`<div><dt>Expected</dt><dd>${alert.expected.toFixed(1)} ± ${alert.spread.toFixed(1)}</dd></div>
+  <div><dt>Score</dt><dd>${alert.score.toFixed(1)}</dd></div>
+  <div><dt>Past heard of</dt><dd>${Math.round(100 * alert.baseline.coverage)} %</dd></div>`;
+
 function figures(alert) {
   const observed = alert.observed[alert.measure];
   const others = ['articles', 'stories', 'voices'].filter((measure) => measure !== alert.measure);
   return html`<dl class="figures">
     <div><dt>Observed</dt><dd><strong>${number(observed)}</strong> ${counted(observed, alert.measure).split(' ').slice(1).join(' ')}</dd></div>
-    <div><dt>Expected</dt><dd>≥ ${number(alert.expected)}</dd></div>
+    ${alert.score == null ? html`<div><dt>Asked for</dt><dd>≥ ${number(alert.expected)}</dd></div>` : spike(alert)}
     ${others.map((measure) => html`<div><dt>${measure}</dt><dd>${number(alert.observed[measure])}</dd></div>`)}
   </dl>`;
 }

@@ -1,294 +1,84 @@
 package io.tocsin.alert;
 
-import io.tocsin.alert.Agenda.Date;
 import io.tocsin.model.Alert;
-import io.tocsin.model.Alert.Cause;
-import io.tocsin.model.Alert.Observed;
-import io.tocsin.model.Alert.State;
 import io.tocsin.model.Mention;
 import io.tocsin.model.Tick;
 import io.tocsin.model.pane.Minutes;
-import io.tocsin.model.pane.Pane;
-import io.tocsin.model.pane.Panes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds every rule against the counts and keeps the episodes. It is told of each mention after the
- * mention was counted.
- *
- * <p>An episode belongs to one re-arm period of event time. It opens when any window that ends in
- * the period reaches the rule's number. More articles can only raise a window, so an alert that
- * opened early is never proved wrong by an article that comes out of order, and the set of alert
- * ids depends on the articles alone.
+ * mention was counted, and of event time as it passes.
  */
 public final class AlertDesk {
-  private final Panes panes;
-  private final Episodes episodes;
-  private final Agenda agenda = new Agenda();
-  private final List<Alert> out = new ArrayList<>();
+  private final LevelDesk levels;
+  private final SpikeDesk spikes;
+  private final Completeness completeness;
   private long rulesVersion = Long.MIN_VALUE;
   private @Nullable Instant clock;
 
-  /** A desk over panes and episodes that outlive it. */
-  public AlertDesk(Panes panes, Episodes episodes) {
-    this.panes = panes;
-    this.episodes = episodes;
-    for (Episode episode : episodes.unsettled()) {
-      agenda.set(episode.key(), Minutes.of(episode.progress().startsAt()));
-    }
+  /**
+   * A desk over counts and episodes that outlive it.
+   *
+   * @param grace how far behind the clock of its partition an article is on time
+   */
+  public AlertDesk(Counts counts, Episodes episodes, Duration grace) {
+    this.levels = new LevelDesk(counts.panes(), episodes);
+    this.spikes = new SpikeDesk(counts, episodes);
+    this.completeness = new Completeness(grace);
   }
 
   /** What changes by one counted mention: records of alerts, in order. */
   public List<Alert> consider(Mention mention, RuleBook book) {
-    out.clear();
     advance(mention.clock());
     follow(book);
     // What fell due before this article's minute is settled without it: a pause ends an episode
-    // even when the article after the
-    // pause is the first to tell us so.
-    settle(book, Minutes.of(mention.eventTime()) - 1);
+    // even when the article after the pause is the first to tell us so.
+    levels.settle(book, Minutes.of(mention.eventTime()) - 1);
     if (!mention.late()) {
+      spikes.counted(mention);
       for (RuleSpec spec : book.lookingAt(mention)) {
-        look(spec, mention, book.version());
+        Desk desk = levels.takes(spec) ? levels : spikes;
+        desk.look(spec, mention, book.version());
       }
     }
-    settle(book, Long.MAX_VALUE);
-    return List.copyOf(out);
+    levels.settle(book, Long.MAX_VALUE);
+    return told();
   }
 
   /** What changes because event time has come so far: records of alerts, in order. */
   public List<Alert> pass(Tick tick, RuleBook book) {
-    out.clear();
     advance(tick.now());
     follow(book);
-    settle(book, Long.MAX_VALUE);
-    return List.copyOf(out);
+    levels.settle(book, Long.MAX_VALUE);
+    completeness.hear(tick);
+    spikes.closeThrough(completeness.minute(), book);
+    return told();
   }
 
   private void follow(RuleBook book) {
     if (book.version() > rulesVersion) {
       rulesVersion = book.version();
-      endWhereRuleChanged(book);
-    }
-  }
-
-  private void settle(RuleBook book, long latest) {
-    if (clock == null) {
-      return;
-    }
-    long now = Math.min(Minutes.of(clock), latest);
-    // A look may set a date that has come already: an old episode opens and is over.
-    for (List<Date> due = agenda.due(now); !due.isEmpty(); due = agenda.due(now)) {
-      due.forEach(date -> revisit(date, book, now));
+      levels.endWhereRuleChanged(book, clock);
+      spikes.endWhereRuleChanged(book, clock);
     }
   }
 
   private void advance(@Nullable Instant candidate) {
     if (candidate != null && (clock == null || candidate.isAfter(clock))) {
       clock = candidate;
+      levels.advance(clock);
+      spikes.advance(clock);
     }
   }
 
-  /**
-   * Looks at every window that the mention changed: the one that ends in its minute, and those that
-   * end in later panes.
-   */
-  private void look(RuleSpec spec, Mention mention, long version) {
-    long minute = Minutes.of(mention.eventTime());
-    correct(spec, mention, minute, version);
-    SortedMap<Long, Pane> around =
-        panes.between(mention.seriesKey(), minute - spec.window() + 1, minute + spec.window() - 1);
-    WindowView windows = new WindowView(around, spec.window());
-    for (long end : around.tailMap(minute).keySet()) {
-      if (!WindowView.hasNews(around.get(end))) {
-        continue;
-      }
-      Observed observed = windows.observed(end);
-      if (observed.of(spec.measure()) >= spec.atLeast()) {
-        met(spec, mention, observed, new Finding(windows, end, mention.eventTime(), version));
-      }
-    }
-  }
-
-  private void met(RuleSpec spec, Mention mention, Observed observed, Finding finding) {
-    long period = spec.period(finding.end());
-    Instant at = Minutes.start(finding.end());
-    Episode known = episodes.get(Episode.key(spec.rule().id(), mention.seriesKey(), period));
-    Episode before =
-        known == null || known.neverTold() ? Episode.pending(spec, mention, period, at) : known;
-    State state = before.progress().state();
-    if (state == State.RESOLVED && isSettled(before, spec, finding.end())) {
-      return;
-    }
-    // An earlier window begins an open episode earlier only if it held as well: its course tells.
-    boolean held = state != null && spec.holdFor() > 0;
-    Instant from = held ? before.progress().startsAt() : at;
-    Episode seen = before.seen(observed, from, mention.receivedAt());
-    if (state == null && spec.holdFor() > 0) {
-      episodes.put(seen);
-      agenda.hasten(seen.key(), finding.end() + spec.holdFor());
-    } else if (state == null) {
-      tell(seen, spec, State.OPENED, Cause.SCORE, finding);
-    } else if (state == State.RESOLVED) {
-      tell(seen, spec, State.UPDATED, Cause.SCORE, finding);
-    } else if (seen.doubled()) {
-      tell(seen, spec, State.UPDATED, Cause.ESCALATED, finding);
-    } else {
-      episodes.put(seen);
-      expectEnd(seen, spec, finding.end());
-    }
-  }
-
-  /** Whether a window lies before the end of an episode was certain; later ones open it again. */
-  private static boolean isSettled(Episode episode, RuleSpec spec, long minute) {
-    Instant end = episode.progress().endsAt();
-    if (end == null) {
-      return false;
-    }
-    // A changed rule ended it at once; the new one need not wait for the hold.
-    boolean sameRule = episode.terms().version() == spec.rule().version();
-    return minute <= Minutes.of(end) + (sameRule ? spec.hold() : -1);
-  }
-
-  /**
-   * An article from before the end of a resolved episode may have changed its course: what was told
-   * of it is told anew where it differs.
-   */
-  private void correct(RuleSpec spec, Mention mention, long minute, long version) {
-    if (clock == null) {
-      return;
-    }
-    long latest = spec.period(minute + spec.window() - 1);
-    long period = spec.period(minute - spec.holdFor());
-    while (period <= latest) {
-      Episode episode = episodes.get(Episode.key(spec.rule().id(), mention.seriesKey(), period));
-      if (episode != null
-          && !episode.unsettled()
-          && !episode.neverTold()
-          && episode.terms().version() == spec.rule().version()
-          && isSettled(episode, spec, minute)) {
-        correct(episode, spec, version, Minutes.of(clock));
-      }
-      period = spec.periodEnd(period);
-    }
-  }
-
-  private void correct(Episode episode, RuleSpec spec, long version, long now) {
-    Course course = Course.of(spec, panes, episode.series(), episode.period(), now);
-    Episode anew = episode.following(course);
-    Finding finding = course.finding(version);
-    if (course.begun() && !course.ended()) {
-      long until = Math.min(now, spec.periodEnd(episode.period()) - 1);
-      Finding open = new Finding(finding.windows(), until, Minutes.start(now), version);
-      tell(anew, spec, State.UPDATED, Cause.SCORE, open);
-      // It may be falling already.
-      agenda.hasten(anew.key(), now);
-    } else if (course.begun() && episode.toldOtherwise(anew, finding)) {
-      end(anew, course.cause(), finding);
-    }
-  }
-
-  private void tell(Episode episode, RuleSpec spec, State state, Cause cause, Finding finding) {
-    AlertRecords.Told told = AlertRecords.open(episode, spec, state, cause, finding);
-    out.add(told.alert());
-    episodes.put(told.episode());
-    expectEnd(told.episode(), spec, finding.end());
-  }
-
-  /** The window after the one that was told may be the first of the fall. */
-  private void expectEnd(Episode episode, RuleSpec spec, long end) {
-    long earliest = end + 1 + spec.hold();
-    agenda.hasten(episode.key(), Math.min(earliest, spec.periodEnd(episode.period())));
-  }
-
-  private void revisit(Date date, RuleBook book, long now) {
-    Episode episode = episodes.get(date.key());
-    RuleSpec spec = episode == null ? null : book.rule(episode.terms().rule());
-    if (episode == null || spec == null || !episode.unsettled()) {
-      return;
-    }
-    if (episode.progress().state() == null) {
-      openIfItStood(episode, spec, book.version(), now);
-    } else {
-      endIfItFell(episode, spec, book.version(), date.minute(), now);
-    }
-  }
-
-  private void openIfItStood(Episode episode, RuleSpec spec, long version, long now) {
-    long periodEnd = spec.periodEnd(episode.period());
-    long first = Minutes.of(episode.progress().startsAt());
-    long last = Math.min(now, periodEnd - 1 + spec.holdFor());
-    Decision decision = decision(episode, spec, first, last);
-    OptionalLong since = decision.stoodFrom(first, last);
-    if (since.isPresent() && since.getAsLong() < periodEnd) {
-      long end = since.getAsLong() + spec.holdFor();
-      Episode began = episode.began(Minutes.start(since.getAsLong()));
-      tell(began, spec, State.OPENED, Cause.SCORE, decision.finding(end, end, version));
-    } else if (now < periodEnd + spec.holdFor() && decision.stands(now)) {
-      agenda.set(episode.key(), now + 1);
-    }
-  }
-
-  /**
-   * Looks at an open episode as of its date: from date to date no fall is long enough to be missed,
-   * however far the clock has jumped. Only where it is over the whole course is worked out.
-   */
-  private void endIfItFell(Episode episode, RuleSpec spec, long version, long date, long now) {
-    long periodEnd = spec.periodEnd(episode.period());
-    long first = Minutes.of(episode.progress().startsAt());
-    long last = Math.min(Math.max(date, first), periodEnd);
-    Decision decision = decision(episode, spec, first, last);
-    long fell = decision.fellAt(first, last);
-    long ends = fell + spec.hold();
-    if (ends > last && last < periodEnd) {
-      agenda.set(episode.key(), Math.min(ends, periodEnd));
-      return;
-    }
-    Course course = Course.of(spec, panes, episode.series(), episode.period(), now);
-    if (course.ended()) {
-      end(episode.following(course), course.cause(), course.finding(version));
-    } else if (course.begun()) {
-      // Articles behind that end, which were counted with it, began it again.
-      expectEnd(episode, spec, course.opened());
-    } else if (ends <= last) {
-      end(episode, spec.ending(), decision.finding(fell, ends, version));
-    } else {
-      end(episode, Cause.EXPIRED, decision.finding(periodEnd, periodEnd, version));
-    }
-  }
-
-  private Decision decision(Episode episode, RuleSpec spec, long first, long last) {
-    return new Decision(spec, panes.between(episode.series(), first - spec.window() + 1, last));
-  }
-
-  private void end(Episode episode, Cause cause, Finding finding) {
-    Episode ended = episode.ended(Minutes.start(finding.end()));
-    episodes.put(ended);
-    agenda.remove(ended.key());
-    if (!ended.neverTold()) {
-      out.add(AlertRecords.ended(ended, cause, finding));
-    }
-  }
-
-  private void endWhereRuleChanged(RuleBook book) {
-    for (String key : agenda.keys()) {
-      Episode episode = episodes.get(key);
-      if (episode == null) {
-        continue;
-      }
-      RuleSpec spec = book.rule(episode.terms().rule());
-      boolean newer = book.version() >= episode.terms().version();
-      if (newer && (spec == null || spec.rule().version() > episode.terms().version())) {
-        Instant at = clock == null ? episode.progress().startsAt() : clock;
-        WindowView windows = new WindowView(Collections.emptySortedMap(), episode.terms().window());
-        end(episode, Cause.RULE_CHANGED, new Finding(windows, Minutes.of(at), at, book.version()));
-      }
-    }
+  private List<Alert> told() {
+    List<Alert> told = new ArrayList<>(levels.told());
+    told.addAll(spikes.told());
+    return told;
   }
 }

@@ -56,6 +56,7 @@ final class AlertRecords {
       Episode episode, State state, Cause cause, Finding finding, List<Evidence> evidence) {
     Terms terms = episode.terms();
     Progress progress = episode.progress();
+    Standing standing = progress.standing();
     return new Alert(
         episode.alertId(),
         state,
@@ -72,7 +73,10 @@ final class AlertRecords {
         progress.sequence(),
         progress.peak(),
         terms.measure(),
-        terms.atLeast(),
+        standing == null ? terms.atLeast() : standing.expected(),
+        standing == null ? null : standing.spread(),
+        standing == null ? null : standing.score(),
+        standing == null ? null : standing.baseline(),
         evidence,
         finding.windows().observed(finding.end()).articles(),
         finding.watchlistVersion(),
@@ -89,7 +93,18 @@ final class AlertRecords {
             plural(peak.articles(), "article", "articles"),
             plural(peak.stories(), "story", "stories"),
             plural(peak.voices(), "voice", "voices"),
-            span(Duration.ofMinutes(episode.terms().window())));
+            span(Duration.ofMinutes(window(episode))));
+    Standing standing = episode.progress().standing();
+    if (standing != null) {
+      boolean over = state == State.RESOLVED;
+      return String.format(
+          Locale.ROOT,
+          "%s, %.1f ± %.1f expected%s",
+          numbers + (over ? " at its height" : ""),
+          standing.expected(),
+          standing.spread(),
+          over ? "; ended" : "");
+    }
     Terms terms = episode.terms();
     String asked =
         String.format(
@@ -103,6 +118,11 @@ final class AlertRecords {
               case OCCURRENCES -> plural(terms.atLeast(), "occurrence", "occurrences");
             });
     return numbers + (state == State.RESOLVED ? " at its height; ended" : "; " + asked);
+  }
+
+  private static long window(Episode episode) {
+    Standing standing = episode.progress().standing();
+    return standing == null ? episode.terms().window() : standing.window();
   }
 
   private static String plural(long number, String one, String many) {

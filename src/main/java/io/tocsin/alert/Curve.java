@@ -44,7 +44,7 @@ public final class Curve {
     }
     List<Step> steps = new ArrayList<>();
     for (long minute : changes.subSet(first, true, last, true)) {
-      steps.add(new Step(Minutes.start(minute), windows.observed(minute).of(measure)));
+      steps.add(new Step(Minutes.start(minute), windows.tally(minute).of(measure)));
     }
     return steps;
   }

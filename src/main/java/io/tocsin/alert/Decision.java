@@ -69,6 +69,6 @@ final class Decision {
   }
 
   private long measure(long end) {
-    return windows.observed(end).of(spec.measure());
+    return windows.tally(end).of(spec.measure());
   }
 }

@@ -57,9 +57,9 @@ public record Episode(
     return progress.peak().of(terms.measure()) >= 2 * progress.told().of(terms.measure());
   }
 
-  Episode seen(Observed window, Instant at, Instant received) {
-    boolean higher = window.of(terms.measure()) > progress.peak().of(terms.measure());
-    return with(terms, progress.seen(window, higher, at, received));
+  Episode seen(Height height, Instant at, Instant received) {
+    boolean higher = height.isAbove(progress.height(), terms.measure());
+    return with(terms, progress.seen(height, higher, at, received));
   }
 
   /** The same as its course says: panes that were forgotten since take nothing back. */
@@ -75,7 +75,7 @@ public record Episode(
         terms,
         progress.corrected(
             forgotten ? progress.startsAt() : begin,
-            forgotten && lower ? progress.peak() : height));
+            Height.of(forgotten && lower ? progress.peak() : height)));
   }
 
   /** Whether its last record, of its end, said something else than would be said now. */
@@ -86,13 +86,32 @@ public record Episode(
   }
 
   Episode began(Instant begin) {
-    return with(terms, progress.corrected(begin, progress.peak()));
+    return began(begin, progress.height());
+  }
+
+  Episode began(Instant begin, Height height) {
+    return with(terms, progress.corrected(begin, height));
+  }
+
+  /** What was told of it does not hold: it waits for what does. */
+  Episode withdrawn() {
+    return with(terms, progress.withdrawn());
   }
 
   Episode open(State state, RuleSpec spec, Set<String> shown) {
     // An article that was received before the rule's last change must not bring the old rule back.
     boolean newer = spec.rule().version() >= terms.version();
     return with(newer ? Terms.of(spec) : terms, progress.open(state, shown));
+  }
+
+  /** A rule that changed ended it; the new one may open it again, behind that end. */
+  Episode waitingAgain() {
+    return with(terms, progress.waitingAgain());
+  }
+
+  /** Nothing came of it in its period: it is settled without a word. */
+  Episode forgotten() {
+    return with(terms, progress.forgotten());
   }
 
   Episode ended(Instant at) {

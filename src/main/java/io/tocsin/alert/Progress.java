@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param peak the highest window so far, by the rule's measure
  * @param told the peak that the last record told
  * @param shown ids of the articles that were sent as evidence
+ * @param standing how the highest window stood against the past; null but for a {@code spike}
  * @param receivedAt receive time of the newest mention; what its keeping is measured by
  */
 public record Progress(
@@ -28,9 +29,8 @@ public record Progress(
     Observed peak,
     Observed told,
     Set<String> shown,
+    @Nullable Standing standing,
     Instant receivedAt) {
-
-  private static final Observed NOTHING = new Observed(0, 0, 0, 0);
 
   /** Makes the set immutable, in a fixed order. */
   public Progress {
@@ -38,35 +38,73 @@ public record Progress(
   }
 
   static Progress none(Instant startsAt, Instant receivedAt) {
-    return new Progress(startsAt, null, 0, null, NOTHING, NOTHING, Set.of(), receivedAt);
+    Observed nothing = Observed.NOTHING;
+    return new Progress(startsAt, null, 0, null, nothing, nothing, Set.of(), null, receivedAt);
   }
 
   /** A window was seen, perhaps a higher one or an earlier one. */
-  Progress seen(Observed window, boolean higher, Instant at, Instant received) {
+  Progress seen(Height height, boolean higher, Instant at, Instant received) {
     return new Progress(
         at.isBefore(startsAt) ? at : startsAt,
         state,
         sequence,
         endsAt,
-        higher ? window : peak,
+        higher ? height.observed() : peak,
         told,
         shown,
+        higher ? height.standing() : standing,
         received.isAfter(receivedAt) ? received : receivedAt);
   }
 
   /** A record that says it is open was sent. */
   Progress open(State newState, Set<String> nowShown) {
-    return new Progress(startsAt, newState, sequence + 1, null, peak, peak, nowShown, receivedAt);
+    return new Progress(
+        startsAt, newState, sequence + 1, null, peak, peak, nowShown, standing, receivedAt);
   }
 
   /** Its beginning and height, worked out anew. */
-  Progress corrected(Instant begin, Observed height) {
-    return new Progress(begin, state, sequence, endsAt, height, told, shown, receivedAt);
+  Progress corrected(Instant begin, Height height) {
+    return new Progress(
+        begin,
+        state,
+        sequence,
+        endsAt,
+        height.observed(),
+        told,
+        shown,
+        height.standing(),
+        receivedAt);
+  }
+
+  /** The highest window. */
+  Height height() {
+    return new Height(peak, standing);
+  }
+
+  /** What was told of it does not hold: it waits again, as if nothing had been told. */
+  Progress withdrawn() {
+    Observed nothing = Observed.NOTHING;
+    return new Progress(
+        startsAt, null, sequence + 1, null, nothing, nothing, shown, null, receivedAt);
+  }
+
+  /** Open to be told again; where it ended stays. */
+  Progress waitingAgain() {
+    Observed nothing = Observed.NOTHING;
+    return new Progress(
+        startsAt, null, sequence, endsAt, nothing, nothing, shown, null, receivedAt);
+  }
+
+  /** Settled without a record. */
+  Progress forgotten() {
+    return new Progress(
+        startsAt, State.RESOLVED, sequence, endsAt, peak, told, shown, standing, receivedAt);
   }
 
   /** It ended; one that nothing was told of ends without a record. */
   Progress ended(Instant at) {
     int last = sequence == 0 ? 0 : sequence + 1;
-    return new Progress(startsAt, State.RESOLVED, last, at, peak, told, shown, receivedAt);
+    return new Progress(
+        startsAt, State.RESOLVED, last, at, peak, told, shown, standing, receivedAt);
   }
 }

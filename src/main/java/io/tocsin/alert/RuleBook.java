@@ -1,5 +1,6 @@
 package io.tocsin.alert;
 
+import io.tocsin.model.Condition.Spike;
 import io.tocsin.model.Condition.Threshold;
 import io.tocsin.model.Mention;
 import io.tocsin.model.Rule;
@@ -23,7 +24,7 @@ public final class RuleBook {
     for (Rule rule : watchlist.rules()) {
       RuleSpec spec = RuleSpec.of(rule);
       byId.put(rule.id(), spec);
-      if (rule.when() instanceof Threshold) {
+      if (rule.when() instanceof Threshold || rule.when() instanceof Spike) {
         for (Subject subject : watchlist.subjects()) {
           if (rule.on().covers(subject)) {
             bySubject.computeIfAbsent(subject.id(), id -> new ArrayList<>()).add(spec);

@@ -2,12 +2,14 @@ package io.tocsin.alert;
 
 import io.tocsin.model.Alert.Cause;
 import io.tocsin.model.Condition.Match;
+import io.tocsin.model.Condition.Spike;
 import io.tocsin.model.Condition.Threshold;
 import io.tocsin.model.Measure;
 import io.tocsin.model.Rule;
 import io.tocsin.model.pane.Minutes;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule worked out into whole minutes. Every kind of rule is, in the end, a measure in a window of
@@ -22,6 +24,7 @@ import java.time.Instant;
  * @param below the level under which an episode ends
  * @param hold how many minutes it must stay under it
  * @param ending what the end is called
+ * @param spike what a {@code spike} rule asks for; null of other rules
  */
 record RuleSpec(
     Rule rule,
@@ -31,7 +34,8 @@ record RuleSpec(
     long holdFor,
     int below,
     long hold,
-    Cause ending) {
+    Cause ending,
+    @Nullable Spike spike) {
 
   /**
    * An article-level rule has no window of its own: its episode stays open this long after the last
@@ -55,9 +59,15 @@ record RuleSpec(
           threshold.holdFor().toMinutes(),
           below,
           hold,
-          Cause.BELOW);
+          Cause.BELOW,
+          null);
     }
-    return new RuleSpec(rule, Measure.ARTICLES, 1, QUIET.toMinutes(), 0, 1, 0, Cause.EXPIRED);
+    if (rule.when() instanceof Spike spike) {
+      long window = spike.window().toMinutes();
+      return new RuleSpec(
+          rule, spike.measure(), spike.atLeast(), window, 0, 0, window, Cause.BELOW, spike);
+    }
+    return new RuleSpec(rule, Measure.ARTICLES, 1, QUIET.toMinutes(), 0, 1, 0, Cause.EXPIRED, null);
   }
 
   /**

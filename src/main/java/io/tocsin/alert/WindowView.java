@@ -33,11 +33,17 @@ final class WindowView {
 
   /** The measures of the window that ends in a minute; late mentions are not in them. */
   Observed observed(long end) {
-    Tally sum = Tally.ZERO;
-    for (Pane pane : in(end).values()) {
-      sum = sum.plus(pane.onTime());
-    }
-    return new Observed(sum.articles(), sum.stories(), sum.voices(), sum.occurrences());
+    return tally(end).observed();
+  }
+
+  /** What was counted in the window that ends in a minute. */
+  Tally tally(long end) {
+    return Tally.sum(in(end).values().stream().map(Pane::onTime).toList());
+  }
+
+  /** The same window or one of another length that ends in the same minute. */
+  WindowView of(long otherLength) {
+    return new WindowView(panes, otherLength);
   }
 
   /** Whether a pane holds articles that came on time. */

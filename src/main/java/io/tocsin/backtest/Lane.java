@@ -1,13 +1,16 @@
 package io.tocsin.backtest;
 
 import io.tocsin.alert.AlertDesk;
+import io.tocsin.alert.Counts;
 import io.tocsin.alert.RuleBook;
+import io.tocsin.alert.spike.History;
 import io.tocsin.count.Counter;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Mention;
 import io.tocsin.model.Tick;
 import io.tocsin.model.pane.Panes;
 import io.tocsin.topology.FlowMeter;
+import io.tocsin.topology.FlowSettings;
 import io.tocsin.topology.Guarded;
 import io.tocsin.topology.Housekeeping;
 import java.time.Duration;
@@ -20,15 +23,23 @@ import java.util.List;
 final class Lane {
   private final MemoryPanes panes = new MemoryPanes();
   private final MemoryEpisodes episodes = new MemoryEpisodes();
-  private final Counter counter = new Counter(panes);
-  private final AlertDesk desk = new AlertDesk(panes, episodes);
+  private final Counter counter;
+  private final AlertDesk desk;
   private final Housekeeping ofPanes;
   private final Housekeeping ofEpisodes;
   private final Guarded counting;
   private final Guarded alerting;
 
-  /** A lane that keeps panes and episodes for so long, in receive time. */
-  Lane(Duration retention, FlowMeter meter) {
+  /**
+   * A lane.
+   *
+   * @param volume how many articles there were, which all lanes share
+   */
+  Lane(FlowSettings settings, History volume, FlowMeter meter) {
+    MemoryHours hours = new MemoryHours();
+    Duration retention = settings.retention();
+    this.counter = new Counter(panes, hours);
+    this.desk = new AlertDesk(new Counts(panes, hours, volume), episodes, settings.grace());
     this.ofPanes = new Housekeeping(retention, panes::forgetBefore);
     this.ofEpisodes = new Housekeeping(retention, episodes::forgetBefore);
     this.counting = new Guarded(FlowMeter.Step.COUNT, meter);

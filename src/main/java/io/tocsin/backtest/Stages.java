@@ -1,14 +1,19 @@
 package io.tocsin.backtest;
 
+import io.tocsin.alert.spike.History;
 import io.tocsin.count.Arrival;
 import io.tocsin.count.Arrival.Contribution;
+import io.tocsin.count.Clocks;
 import io.tocsin.model.Alert;
+import io.tocsin.model.Beat;
+import io.tocsin.model.Mark;
 import io.tocsin.model.Mention;
 import io.tocsin.model.Outcome;
 import io.tocsin.model.Reason;
 import io.tocsin.model.ScreenedArticle;
 import io.tocsin.model.Tagging;
 import io.tocsin.model.Tick;
+import io.tocsin.model.pane.Minutes;
 import io.tocsin.model.pane.Panes;
 import io.tocsin.topology.Admission;
 import io.tocsin.topology.CompiledWatchlist;
@@ -35,6 +40,8 @@ final class Stages {
   private final Consumer<Alert> listener;
   private final MemorySeen seen;
   private final @Nullable Instant[] clocks;
+  private final Clocks all;
+  private final History volume = History.lasting();
   private final List<Lane> lanes;
   private @Nullable Tick told;
 
@@ -53,10 +60,9 @@ final class Stages {
     this.listener = listener;
     this.seen = new MemorySeen(settings.duplicateWindow());
     this.clocks = new Instant[partitions];
+    this.all = new Clocks(partitions);
     this.lanes =
-        IntStream.range(0, partitions)
-            .mapToObj(lane -> new Lane(settings.retention(), meter))
-            .toList();
+        IntStream.range(0, partitions).mapToObj(lane -> new Lane(settings, volume, meter)).toList();
   }
 
   /** Takes the next record. */
@@ -94,8 +100,11 @@ final class Stages {
     Contribution found = arrival.contribution(tagging, watchlist.watchlist());
     arrival.remember(found, seen);
     meter.tagged(found.tagged(), tagging, 0);
+    if (found.tagged().revision() == 0 && !found.tagged().marks().contains(Mark.LATE)) {
+      volume.add(Minutes.of(found.tagged().eventTime()), 1);
+    }
     List<Alert> alerts = alerts(found.mentions());
-    alerts.addAll(passed(screened));
+    alerts.addAll(passed(partition, screened));
     for (Alert alert : alerts) {
       if (period.tells(settled)) {
         meter.alert(alert);
@@ -113,13 +122,15 @@ final class Stages {
   }
 
   /** What a new minute of event time brings on all lanes. */
-  private List<Alert> passed(Screened screened) {
+  private List<Alert> passed(int partition, Screened screened) {
     Instant clock = screened.clock();
     if (clock == null) {
       return List.of();
     }
-    Tick tick = new Tick(clock, screened.article().receivedAt());
-    if (told != null && !tick.isAfter(told)) {
+    Instant receivedAt = screened.article().receivedAt();
+    all.hear(new Beat(partition, clock, receivedAt));
+    Tick tick = Tick.alone(clock, receivedAt, all.complete());
+    if (!tick.saysMoreThan(told)) {
       return List.of();
     }
     told = tick;

@@ -11,8 +11,6 @@ import io.tocsin.backtest.TextReport;
 import io.tocsin.backtest.Trial;
 import io.tocsin.backtest.chart.ChartFolder;
 import io.tocsin.model.Alert;
-import io.tocsin.model.Condition;
-import io.tocsin.model.Rule;
 import io.tocsin.runtime.ExitCode;
 import io.tocsin.runtime.Stop;
 import io.tocsin.settings.Durations;
@@ -200,13 +198,7 @@ public final class BacktestCommand implements Callable<Integer> {
   }
 
   private CompiledWatchlist read(Path folder) {
-    CompiledWatchlist compiled = Trial.read(folder);
-    for (Rule spike : compiled.watchlist().rules()) {
-      if (spike.when() instanceof Condition.Spike) {
-        say("rule " + spike.id() + ": a spike is judged with --counts only, and left out here");
-      }
-    }
-    return compiled;
+    return Trial.read(folder);
   }
 
   private ExitCode ofCounts(Path path, Path folder) throws IOException {

@@ -1,8 +1,10 @@
 package io.tocsin.count;
 
+import io.tocsin.model.Alert.Observed;
 import io.tocsin.model.Mention;
 import io.tocsin.model.SubjectCount;
 import io.tocsin.model.SubjectRef;
+import io.tocsin.model.pane.Hours;
 import io.tocsin.model.pane.Minutes;
 import io.tocsin.model.pane.Pane;
 import io.tocsin.model.pane.Panes;
@@ -11,10 +13,12 @@ import io.tocsin.model.pane.Tally;
 /** Counts mentions into panes. */
 public final class Counter {
   private final Panes panes;
+  private final Hours hours;
 
-  /** A counter over panes that outlive it. */
-  public Counter(Panes panes) {
+  /** A counter over panes and hours that outlive it. */
+  public Counter(Panes panes, Hours hours) {
     this.panes = panes;
+    this.hours = hours;
   }
 
   /** Counts one mention and returns the pane's new count. */
@@ -25,8 +29,14 @@ public final class Counter {
 
   /** Counts the mentions of a batch and returns the pane with them. */
   public Pane count(Batch batch) {
-    Pane pane = panes.at(batch.series(), batch.minute()).plus(batch.mentions());
+    Pane before = panes.at(batch.series(), batch.minute());
+    Pane pane = before.plus(batch.mentions());
     panes.put(batch.series(), batch.minute(), pane);
+    boolean ofSubject = batch.mentions().get(0).rule() == null;
+    if (ofSubject && pane.onTime().articles() > before.onTime().articles()) {
+      Observed more = pane.onTime().observed().minus(before.onTime().observed());
+      hours.add(batch.series(), Math.floorDiv(batch.minute(), 60L), more);
+    }
     return pane;
   }
 

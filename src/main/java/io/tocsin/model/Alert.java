@@ -26,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param sequence 1 for the first record of the episode, then rising by one
  * @param observed what was measured: the highest window of the episode so far
  * @param measure which of them the rule looks at
- * @param expected the number that the rule asks for
+ * @param expected the number that the rule asks for; of a {@code spike}, what the subject's past
+ *     lets expect of such a window
+ * @param spread how far such windows usually lie from what is expected; null but for a {@code
+ *     spike}, as is what follows
+ * @param score how far this one lies above it, in spreads
+ * @param baseline the past that it was held against
  * @param evidence articles that are new since the last record, at most ten
  * @param evidenceTotal how many articles stand in the window
  * @param watchlistVersion version of the watchlist that decided this change
@@ -49,6 +54,9 @@ public record Alert(
     Observed observed,
     Measure measure,
     double expected,
+    @Nullable Double spread,
+    @Nullable Double score,
+    @Nullable Baseline baseline,
     List<Evidence> evidence,
     long evidenceTotal,
     long watchlistVersion,
@@ -82,7 +90,11 @@ public record Alert(
     /** The re-arm period ended, or news stopped. */
     EXPIRED,
     /** The rule was changed or deleted. */
-    RULE_CHANGED;
+    RULE_CHANGED,
+    /**
+     * It opened early, on less than all articles of its time, and all of them do not bear it out.
+     */
+    WITHDRAWN;
 
     /** The word on the wire, such as {@code escalated}. */
     public String word() {
@@ -99,6 +111,16 @@ public record Alert(
   public record Window(Instant start, Instant end) {}
 
   /**
+   * The past that a window was held against.
+   *
+   * @param from its first instant
+   * @param to one past its last
+   * @param coverage which part of it was heard of, 0 to 1
+   * @param method how the expectation was worked out, such as {@code profile}
+   */
+  public record Baseline(Instant from, Instant to, double coverage, String method) {}
+
+  /**
    * The measures of one window.
    *
    * @param articles mentions
@@ -107,6 +129,27 @@ public record Alert(
    * @param occurrences tags
    */
   public record Observed(long articles, long stories, long voices, long occurrences) {
+    /** Nothing at all. */
+    public static final Observed NOTHING = new Observed(0, 0, 0, 0);
+
+    /** Both together, measure by measure. */
+    public Observed plus(Observed other) {
+      return new Observed(
+          articles + other.articles,
+          stories + other.stories,
+          voices + other.voices,
+          occurrences + other.occurrences);
+    }
+
+    /** What this has more than another, measure by measure. */
+    public Observed minus(Observed other) {
+      return new Observed(
+          articles - other.articles,
+          stories - other.stories,
+          voices - other.voices,
+          occurrences - other.occurrences);
+    }
+
     /** The number that a rule looks at. */
     public long of(Measure measure) {
       return switch (measure) {

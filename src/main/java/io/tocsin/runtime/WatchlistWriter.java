@@ -160,13 +160,14 @@ public final class WatchlistWriter {
 
   private static Plan plan(WatchlistState state, Watchlist wanted) {
     for (Rule rule : wanted.rules()) {
-      if (rule.when() instanceof Condition.Spike) {
-        // It would be kept and never alert: better said now than found out too late.
+      if (rule.when() instanceof Condition.Spike spike && spike.budget() != null) {
+        // It would be kept and never heeded: better said now than found out too late.
         throw new Stop(
             ExitCode.USAGE,
             "rule "
                 + rule.id()
-                + ": a spike is judged in back-tests of counts only; take the rule out");
+                + ": a spike's budget is heeded in back-tests of counts only; take it out and choose"
+                + " a sensitivity");
       }
     }
     boolean repairs = state.unmarked() || !state.broken().isEmpty();

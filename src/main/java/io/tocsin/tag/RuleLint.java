@@ -47,11 +47,14 @@ final class RuleLint {
     } else if (rule.when() instanceof Spike spike) {
       checkWindow(rule, spike.window());
       checkScope(rule);
-      error(
-          rule,
-          "a spike is judged in back-tests of counts only (tocsin backtest --counts --rule "
-              + rule.id()
-              + "); the service takes threshold, match and together");
+      if (spike.budget() != null) {
+        error(
+            rule,
+            "a spike's budget is heeded in back-tests of counts only (tocsin backtest --counts"
+                + " --rule "
+                + rule.id()
+                + "); choose a sensitivity");
+      }
     } else if (rule.when() instanceof Match match) {
       checkMatch(rule, match);
     } else if (rule.when() instanceof Together together) {

@@ -37,7 +37,12 @@ final class AlertStage {
     builder.addStateStore(EpisodeStore.builder());
     counted
         .process(
-            AlertProcessor::new, Named.as(Names.ALERT), Names.PANES, Names.FRESH, Names.EPISODES)
+            AlertProcessor::new,
+            Named.as(Names.ALERT),
+            Names.PANES,
+            Names.HOURS,
+            Names.FRESH,
+            Names.EPISODES)
         .processValues(
             CloudEvents.of(
                 "io.tocsin.alert", alert -> alert.id() + "@" + alert.sequence(), Alert::changedAt),
@@ -57,8 +62,7 @@ final class AlertStage {
     public void init(ProcessorContext<String, Alert> newContext) {
       context = newContext;
       EpisodeStore episodes = new EpisodeStore(newContext.getStateStore(Names.EPISODES));
-      CommitHook fresh = newContext.getStateStore(Names.FRESH);
-      desk = new AlertDesk((PaneStore) fresh.waiting(), episodes);
+      desk = new AlertDesk(CountStores.of(newContext).counts(), episodes, settings.grace());
       housekeeping = new Housekeeping(settings.retention(), episodes::forgetBefore);
     }
 

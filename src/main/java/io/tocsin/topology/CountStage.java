@@ -31,6 +31,8 @@ import org.slf4j.LoggerFactory;
 final class CountStage {
   private static final Logger logger = LoggerFactory.getLogger(CountStage.class);
 
+  private static final String[] STORES = {Names.PANES, Names.HOURS, Names.VOLUME, Names.FRESH};
+
   private final FlowSettings settings;
   private final Guarded guarded;
 
@@ -41,10 +43,12 @@ final class CountStage {
 
   KStream<String, Counted> apply(StreamsBuilder builder, KStream<String, Pack> packs) {
     builder.addStateStore(PaneStore.builder());
+    builder.addStateStore(HourStore.builder());
+    builder.addStateStore(VolumeStore.builder());
     builder.addStateStore(new CommitHookBuilder(Names.FRESH));
     builder.addStateStore(new CommitHookBuilder(Names.TELLING));
     KStream<String, Counted> counted =
-        packs.process(CountProcessor::new, Named.as(Names.COUNT), Names.PANES, Names.FRESH);
+        packs.process(CountProcessor::new, Named.as(Names.COUNT), STORES);
     write(
         settings,
         counted
@@ -84,22 +88,23 @@ final class CountStage {
    */
   private final class CountProcessor implements Processor<String, Pack, String, Counted> {
     private @Nullable ProcessorContext<String, Counted> context;
+    private @Nullable CountStores stores;
     private @Nullable Counter counter;
     private @Nullable Housekeeping housekeeping;
 
     @Override
     public void init(ProcessorContext<String, Counted> newContext) {
       context = newContext;
-      PaneStore panes = new PaneStore(newContext.getStateStore(Names.PANES));
-      CommitHook hook = newContext.getStateStore(Names.FRESH);
-      hook.before(newContext, panes);
-      counter = new Counter(panes);
-      housekeeping = new Housekeeping(settings.retention(), panes::forgetBefore);
+      CountStores opened = CountStores.open(newContext);
+      stores = opened;
+      counter = new Counter(opened.panes(), opened.hours());
+      housekeeping = new Housekeeping(settings.retention(), opened.panes()::forgetBefore);
     }
 
     @Override
     public void process(Record<String, Pack> record) {
       Pack pack = record.value();
+      Objects.requireNonNull(stores).volume().add(pack.accepted());
       List<Counted.Changed> counted = new ArrayList<>();
       for (Batch batch : Batch.of(pack.mentions())) {
         Mention foremost = batch.foremost();

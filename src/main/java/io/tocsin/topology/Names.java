@@ -48,7 +48,16 @@ final class Names {
   /** Counts of one minute of one series. */
   static final String PANES = "panes";
 
-  /** Panes that changed since the last commit and are not written yet. */
+  /** Counts of each hour of one series, for weeks. */
+  static final String HOURS = "hours";
+
+  /** How many articles there were in all. */
+  static final String VOLUME = "volume";
+
+  /** Whether the clock of an input partition was told; in the heap, without a changelog. */
+  static final String BEATING = "beating";
+
+  /** What was counted since the last commit and is not written yet. */
   static final String FRESH = "fresh";
 
   /** Panes that changed since the last commit and are not told yet: in the heap, no changelog. */

@@ -19,7 +19,7 @@ public final class NewsTopology {
    */
   public static Topology build(FlowSettings settings, Watchlists watchlists, FlowMeter meter) {
     StreamsBuilder builder = new StreamsBuilder();
-    KStream<String, Screened> screened = new ScreenStage(settings, meter).apply(builder);
+    KStream<String, Passage> screened = new ScreenStage(settings, meter).apply(builder);
     KStream<String, Result> tagged =
         new TagStage(settings, watchlists, meter).apply(builder, screened);
     KStream<String, Pack> packs = new PackStage().apply(builder, tagged);

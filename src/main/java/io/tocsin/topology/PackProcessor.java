@@ -1,18 +1,25 @@
 package io.tocsin.topology;
 
+import io.tocsin.count.Clocks;
 import io.tocsin.model.Evidence;
+import io.tocsin.model.Mark;
 import io.tocsin.model.Mention;
+import io.tocsin.model.TaggedArticle;
 import io.tocsin.model.Tick;
+import io.tocsin.model.pane.Minutes;
 import io.tocsin.topology.TagStage.Result;
 import io.tocsin.wire.Headers;
 import io.tocsin.wire.binary.Pack;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -22,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers mentions by the partition they go to and sends them when their task commits, or before,
- * when a pack is full. Behind them it tells every partition how far event time has come, once a
- * minute of it at most. With exactly-once nobody could read them earlier anyway: a record is seen
- * when its transaction is committed.
+ * when a pack is full. Before them it tells every partition how many articles there were, behind
+ * them how far event time has come, once a minute of it at most. With exactly-once nobody could
+ * read them earlier anyway: a record is seen when its transaction is committed.
  */
 final class PackProcessor implements Processor<String, Result, String, Pack>, CommitHook.Waiting {
   /**
@@ -39,8 +46,12 @@ final class PackProcessor implements Processor<String, Result, String, Pack>, Co
   private final Routes routes;
   private final Map<Object, Open> open = new LinkedHashMap<>();
   private @Nullable ProcessorContext<String, Pack> context;
-  private @Nullable Tick newest;
+  private final SortedMap<Long, Long> accepted = new TreeMap<>();
+  private Clocks clocks = new Clocks(0);
+  private @Nullable Instant newest;
+  private @Nullable Instant receivedAt;
   private @Nullable Tick told;
+  private int lane;
 
   PackProcessor(Routes routes) {
     this.routes = routes;
@@ -57,6 +68,7 @@ final class PackProcessor implements Processor<String, Result, String, Pack>, Co
   @Override
   public void init(ProcessorContext<String, Pack> newContext) {
     context = newContext;
+    lane = newContext.taskId().partition();
     discard();
     CommitHook hook = newContext.getStateStore(Names.PACKING);
     hook.before(newContext, this);
@@ -64,11 +76,21 @@ final class PackProcessor implements Processor<String, Result, String, Pack>, Co
 
   @Override
   public void process(Record<String, Result> record) {
-    if (!(record.value() instanceof Result.Tagged tagged)) {
-      return;
+    if (record.value() instanceof Result.Heard heard) {
+      clocks.hear(heard.beat());
+    } else if (record.value() instanceof Result.Tagged tagged) {
+      pack(record, tagged);
     }
-    if (tagged.clock() != null) {
-      newest = Tick.later(newest, new Tick(tagged.clock(), tagged.article().receivedAt()));
+  }
+
+  private void pack(Record<String, Result> record, Result.Tagged tagged) {
+    TaggedArticle article = tagged.article();
+    if (tagged.clock() != null && (newest == null || tagged.clock().isAfter(newest))) {
+      newest = tagged.clock();
+      receivedAt = article.receivedAt();
+    }
+    if (article.revision() == 0 && !article.marks().contains(Mark.LATE)) {
+      accepted.merge(Minutes.of(article.eventTime()), 1L, Long::sum);
     }
     String trace = trace(record);
     for (Mention mention : tagged.mentions()) {
@@ -111,16 +133,28 @@ final class PackProcessor implements Processor<String, Result, String, Pack>, Co
   public void send() {
     List<Open> packs = List.copyOf(open.values());
     open.clear();
+    if (!accepted.isEmpty()) {
+      send("", Pack.of(accepted), timestamp());
+      accepted.clear();
+    }
     packs.forEach(this::send);
-    Tick tick = newest;
-    if (tick != null && isNews(tick)) {
+    // Now it is known how many partitions there are: as many as the input has.
+    clocks.expect(routes.partitions());
+    Tick tick = tick();
+    if (tick != null && tick.saysMoreThan(told)) {
       told = tick;
-      send("", Pack.of(tick), tick.receivedAt().toEpochMilli());
+      send("", Pack.of(tick), timestamp());
     }
   }
 
-  private boolean isNews(@Nullable Tick tick) {
-    return tick != null && (told == null || tick.isAfter(told));
+  private @Nullable Tick tick() {
+    return newest == null || receivedAt == null
+        ? null
+        : new Tick(newest, receivedAt, clocks.complete(), lane, Math.max(1, routes.partitions()));
+  }
+
+  private long timestamp() {
+    return receivedAt == null ? 0 : receivedAt.toEpochMilli();
   }
 
   private void send(Open pack) {
@@ -136,12 +170,16 @@ final class PackProcessor implements Processor<String, Result, String, Pack>, Co
   @Override
   public void discard() {
     open.clear();
+    accepted.clear();
+    clocks = new Clocks(0);
     newest = null;
+    receivedAt = null;
     told = null;
   }
 
   @Override
   public boolean isEmpty() {
-    return open.isEmpty() && !isNews(newest);
+    Tick tick = tick();
+    return open.isEmpty() && accepted.isEmpty() && (tick == null || !tick.saysMoreThan(told));
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A pack's key is one of its series, and all of them go where that one goes. How many partitions
  * there are is learned when the first pack is sent; until then each series is packed by itself. A
- * tick goes to all.
+ * tick and the numbers of articles go to all.
  */
 final class Routes implements StreamPartitioner<String, Pack> {
   private volatile int partitions;
@@ -25,8 +25,8 @@ final class Routes implements StreamPartitioner<String, Pack> {
   public Optional<Set<Integer>> partitions(
       String topic, @Nullable String series, @Nullable Pack pack, int numPartitions) {
     partitions = numPartitions;
-    if (pack != null && pack.tick() != null) {
-      return Optional.of(IntStream.range(0, numPartitions).boxed().collect(Collectors.toSet()));
+    if (pack != null && pack.isForAll()) {
+      return Optional.of(all(numPartitions));
     }
     return Optional.of(Set.of(of(series == null ? "" : series, numPartitions)));
   }
@@ -37,6 +37,15 @@ final class Routes implements StreamPartitioner<String, Pack> {
   Object of(String series) {
     int known = partitions;
     return known == 0 ? series : (Object) of(series, known);
+  }
+
+  /** How many partitions there are; 0 before the first pack is sent. */
+  int partitions() {
+    return partitions;
+  }
+
+  static Set<Integer> all(int partitions) {
+    return IntStream.range(0, partitions).boxed().collect(Collectors.toSet());
   }
 
   static int of(String series, int partitions) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What passes from screen to tag.
+ * An article and the clock that it was held against.
  *
  * @param article the accepted article
  * @param clock newest trusted event time of its input partition, itself included; null before there

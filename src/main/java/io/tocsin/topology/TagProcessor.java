@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Drops what came before, tags the rest with the version of the watchlist that its receive time
  * asks for.
  */
-final class TagProcessor implements Processor<String, Screened, String, Result> {
+final class TagProcessor implements Processor<String, Passage, String, Result> {
   private final FlowSettings settings;
   private final Watchlists watchlists;
   private final FlowMeter meter;
@@ -42,9 +42,17 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
   }
 
   @Override
-  public void process(Record<String, Screened> record) {
+  public void process(Record<String, Passage> record) {
+    Passage passage = record.value();
+    if (passage.article() != null) {
+      tag(record, new Screened(passage.article(), passage.clock()));
+    } else if (passage.beat() != null) {
+      Objects.requireNonNull(context).forward(record.withValue(new Result.Heard(passage.beat())));
+    }
+  }
+
+  private void tag(Record<String, Passage> record, Screened screened) {
     SeenStore store = Objects.requireNonNull(seen);
-    Screened screened = record.value();
     String text = TextHash.of(screened.article().article());
     Arrival arrival = Arrival.of(screened.article(), screened.clock(), text, store);
     if (arrival.repeated()) {
@@ -55,7 +63,7 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
     try {
       work = work(arrival, screened);
     } catch (RuntimeException | StackOverflowError fault) {
-      fail(record, fault);
+      fail(record, screened, fault);
       return;
     }
     Contribution found = work.contribution();
@@ -91,11 +99,11 @@ final class TagProcessor implements Processor<String, Screened, String, Result> 
    * One article on which our own code stumbles must not stop the stream: it is kept aside with the
    * fault's name.
    */
-  private void fail(Record<String, Screened> record, Throwable fault) {
+  private void fail(Record<String, Passage> record, Screened screened, Throwable fault) {
     ProcessorContext<String, Result> to = Objects.requireNonNull(context);
     RecordMetadata origin = to.recordMetadata().orElseThrow();
     Refusal refusal = Rejection.fault("tag", fault);
-    byte[] bytes = ArticleWriter.bytes(record.value().article().article());
+    byte[] bytes = ArticleWriter.bytes(screened.article().article());
     Record<byte[], byte[]> rejected =
         Rejection.of(null, bytes, refusal, origin, record.timestamp());
     meter.rejected(Reason.PROCESSING_FAILED);

@@ -1,5 +1,6 @@
 package io.tocsin.topology;
 
+import io.tocsin.model.Beat;
 import io.tocsin.model.Mention;
 import io.tocsin.model.TaggedArticle;
 import io.tocsin.wire.Topics;
@@ -31,14 +32,17 @@ final class TagStage {
     record Tagged(TaggedArticle article, List<Mention> mentions, @Nullable Instant clock)
         implements Result {}
 
+    /** No article: the clock of an input partition. */
+    record Heard(Beat beat) implements Result {}
+
     /** A fault of ours; the bytes go to {@code news.rejected}. */
     record Failed(Bytes article) implements Result {}
   }
 
-  KStream<String, Result> apply(StreamsBuilder builder, KStream<String, Screened> screened) {
+  KStream<String, Result> apply(StreamsBuilder builder, KStream<String, Passage> passages) {
     builder.addStateStore(SeenStore.builder(settings.duplicateWindow()));
     KStream<String, Result> results =
-        screened.process(
+        passages.process(
             () -> new TagProcessor(settings, watchlists, meter), Named.as(Names.TAG), Names.SEEN);
     writeFailed(results);
     writeTagged(results);

@@ -46,8 +46,7 @@ final class TellProcessor
     discard();
     CommitHook hook = newContext.getStateStore(Names.TELLING);
     hook.before(newContext, this);
-    CommitHook fresh = newContext.getStateStore(Names.FRESH);
-    panes = (PaneStore) fresh.waiting();
+    panes = CountStores.of(newContext).panes();
   }
 
   @Override

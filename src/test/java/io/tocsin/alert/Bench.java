@@ -1,11 +1,15 @@
 package io.tocsin.alert;
 
+import io.tocsin.alert.spike.History;
 import io.tocsin.count.Batch;
+import io.tocsin.count.Counter;
 import io.tocsin.fixtures.MemoryEpisodes;
+import io.tocsin.fixtures.MemoryHours;
 import io.tocsin.fixtures.MemoryPanes;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Alias;
 import io.tocsin.model.Condition;
+import io.tocsin.model.Condition.Spike;
 import io.tocsin.model.Condition.Threshold;
 import io.tocsin.model.Measure;
 import io.tocsin.model.Mention;
@@ -14,6 +18,7 @@ import io.tocsin.model.Rule.Resolve;
 import io.tocsin.model.Scope;
 import io.tocsin.model.Severity;
 import io.tocsin.model.Subject;
+import io.tocsin.model.Tick;
 import io.tocsin.model.Watchlist;
 import io.tocsin.model.pane.Minutes;
 import java.time.Duration;
@@ -28,10 +33,12 @@ final class Bench {
   static final String SUBJECT = "place/kp";
 
   final MemoryPanes panes = new MemoryPanes();
+  final MemoryHours hours = new MemoryHours();
+  final History volume = History.lasting();
   final MemoryEpisodes episodes = new MemoryEpisodes();
   final List<Alert> told = new ArrayList<>();
   RuleBook book;
-  private AlertDesk desk = new AlertDesk(panes, episodes);
+  private AlertDesk desk = desk();
 
   Bench(Rule... rules) {
     book = book(1, rules);
@@ -56,7 +63,7 @@ final class Bench {
 
   static Rule rule(Condition when, @Nullable Resolve resolve) {
     Scope scope =
-        when instanceof Threshold
+        when instanceof Threshold || when instanceof Spike
             ? new Scope(List.of(), List.of("east-asia"), List.of(), false)
             : Scope.NONE;
     return new Rule(
@@ -67,6 +74,15 @@ final class Bench {
     return rule(
         new Threshold(window, measure, atLeast, Duration.ZERO),
         new Resolve(2, Duration.ofMinutes(10)));
+  }
+
+  static Rule spike(Spike spike) {
+    return rule(spike, null);
+  }
+
+  /** An article was accepted, whatever it mentions. */
+  void accept(Instant at) {
+    volume.add(Minutes.of(at), 1);
   }
 
   /** What the process does for each mention: count it, then let the desk look. */
@@ -89,13 +105,23 @@ final class Bench {
     }
   }
 
+  /** Event time has come so far, and nothing is missing up to there. */
+  List<Alert> pass(Instant clock) {
+    List<Alert> alerts = desk.pass(Tick.alone(clock, clock, clock), book);
+    told.addAll(alerts);
+    return alerts;
+  }
+
+  private AlertDesk desk() {
+    return new AlertDesk(new Counts(panes, hours, volume), episodes, Duration.ofHours(1));
+  }
+
   private void count(Mention mention) {
-    long minute = Minutes.of(mention.eventTime());
-    panes.put(mention.seriesKey(), minute, panes.at(mention.seriesKey(), minute).plus(mention));
+    new Counter(panes, hours).count(mention);
   }
 
   /** Forgets everything that is not in the stores, as a crash does. */
   void restart() {
-    desk = new AlertDesk(panes, episodes);
+    desk = desk();
   }
 }

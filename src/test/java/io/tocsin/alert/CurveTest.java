@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.alert.Curve.Step;
 import io.tocsin.count.Counter;
+import io.tocsin.fixtures.MemoryHours;
 import io.tocsin.fixtures.MemoryPanes;
 import io.tocsin.fixtures.MentionMaker;
 import io.tocsin.model.Measure;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The measure over time rises where articles enter the window and falls where they leave it. */
 class CurveTest {
   private final MemoryPanes panes = new MemoryPanes();
-  private final Counter counter = new Counter(panes);
+  private final Counter counter = new Counter(panes, new MemoryHours());
   private final MentionMaker norland = new MentionMaker("place/norland");
 
   @Test

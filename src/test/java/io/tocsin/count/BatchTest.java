@@ -2,6 +2,7 @@ package io.tocsin.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.fixtures.MemoryHours;
 import io.tocsin.fixtures.MemoryPanes;
 import io.tocsin.fixtures.MentionMaker;
 import io.tocsin.model.Mention;
@@ -35,12 +36,12 @@ class BatchTest {
               : of.copy(minute, "p" + random.nextInt(60), "s" + random.nextInt(600)));
     }
     MemoryPanes singles = new MemoryPanes();
-    mentions.forEach(new Counter(singles)::count);
+    mentions.forEach(new Counter(singles, new MemoryHours())::count);
 
     // When
     Collections.shuffle(mentions, random);
     MemoryPanes batched = new MemoryPanes();
-    Counter counter = new Counter(batched);
+    Counter counter = new Counter(batched, new MemoryHours());
     for (int from = 0; from < mentions.size(); from += 500) {
       Batch.of(mentions.subList(from, from + 500)).forEach(counter::count);
     }

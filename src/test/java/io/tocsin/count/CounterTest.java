@@ -2,6 +2,7 @@ package io.tocsin.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.fixtures.MemoryHours;
 import io.tocsin.fixtures.MemoryPanes;
 import io.tocsin.fixtures.MentionMaker;
 import io.tocsin.model.SubjectCount;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Each mention is added to its minute, and the answer is the minute's new count. */
 class CounterTest {
   private final MemoryPanes panes = new MemoryPanes();
-  private final Counter counter = new Counter(panes);
+  private final Counter counter = new Counter(panes, new MemoryHours());
   private final MentionMaker maker = new MentionMaker("place/kp");
 
   @Test

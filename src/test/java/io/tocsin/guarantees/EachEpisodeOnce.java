@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Every alert is opened exactly once, as its first record, and its records are numbered 1, 2, 3, …
- * without a gap, a repeat or a step back.
+ * Every alert is opened exactly once, as its first record or after it was withdrawn, and its
+ * records are numbered 1, 2, 3, … without a gap, a repeat or a step back.
  */
 public final class EachEpisodeOnce {
 
@@ -28,6 +28,7 @@ public final class EachEpisodeOnce {
 
   private static void judge(List<Alert> records, List<Breach> breaches) {
     int last = 0;
+    boolean mayOpen = true;
     for (Alert alert : records) {
       String what = alert.rule() + " " + alert.id() + " record " + alert.sequence();
       boolean opens = alert.state() == Alert.State.OPENED;
@@ -35,10 +36,11 @@ public final class EachEpisodeOnce {
         breaches.add(new Breach(Verdict.DUPLICATED, what + " after " + last));
       } else if (alert.sequence() > last + 1) {
         breaches.add(new Breach(Verdict.LOST, "what comes before " + what));
-      } else if (opens != (last == 0)) {
+      } else if (opens != mayOpen) {
         breaches.add(new Breach(Verdict.WRONG, what + " is " + alert.state().word()));
       }
       last = Math.max(last, alert.sequence());
+      mayOpen = alert.reason() == Alert.Cause.WITHDRAWN;
     }
   }
 }

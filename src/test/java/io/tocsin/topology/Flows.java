@@ -110,7 +110,7 @@ public final class Flows {
   }
 
   private KStream<String, Result> tagged(StreamsBuilder builder, Watchlists watchlists) {
-    KStream<String, Screened> screened = new ScreenStage(settings, FlowMeter.NONE).apply(builder);
+    KStream<String, Passage> screened = new ScreenStage(settings, FlowMeter.NONE).apply(builder);
     return new TagStage(settings, watchlists, FlowMeter.NONE)
         .apply(builder, screened)
         .peek((id, result) -> articles.increment(), Named.as("number"));

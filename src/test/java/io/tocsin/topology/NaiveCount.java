@@ -40,6 +40,8 @@ final class NaiveCount {
             Stores.persistentKeyValueStore(Names.PANES),
             Serdes.String(),
             JsonSerde.of(Pane.class)));
+    builder.addStateStore(HourStore.builder());
+    builder.addStateStore(VolumeStore.builder());
     builder.addStateStore(new CommitHookBuilder(Names.FRESH));
     KStream<String, Counted> counted =
         results
@@ -54,7 +56,13 @@ final class NaiveCount {
             .repartition(
                 Repartitioned.with(Serdes.String(), JsonSerde.of(Mention.class))
                     .withName(Names.MENTIONS))
-            .process(CountProcessor::new, Named.as(Names.COUNT), Names.PANES, Names.FRESH);
+            .process(
+                CountProcessor::new,
+                Named.as(Names.COUNT),
+                Names.PANES,
+                Names.HOURS,
+                Names.VOLUME,
+                Names.FRESH);
     CountStage.write(
         settings,
         counted
@@ -77,10 +85,8 @@ final class NaiveCount {
     @Override
     public void init(ProcessorContext<String, Counted> newContext) {
       context = newContext;
-      PaneStore panes = new PaneStore(newContext.getStateStore(Names.PANES), 0);
-      CommitHook hook = newContext.getStateStore(Names.FRESH);
-      hook.before(newContext, panes);
-      counter = new Counter(panes);
+      CountStores stores = CountStores.open(newContext, 0);
+      counter = new Counter(stores.panes(), stores.hours());
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class NaiveTopology {
   /** Chains the stages as {@link NewsTopology#build} does. */
   public static Topology build(FlowSettings settings, Watchlists watchlists, FlowMeter meter) {
     StreamsBuilder builder = new StreamsBuilder();
-    KStream<String, Screened> screened = new ScreenStage(settings, meter).apply(builder);
+    KStream<String, Passage> screened = new ScreenStage(settings, meter).apply(builder);
     KStream<String, TagStage.Result> tagged =
         new TagStage(settings, watchlists, meter).apply(builder, screened);
     KStream<String, Counted> counted = new NaiveCount(settings).apply(builder, tagged);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.count.Batch;
 import io.tocsin.count.Counter;
+import io.tocsin.fixtures.MemoryHours;
 import io.tocsin.fixtures.MemoryPanes;
 import io.tocsin.fixtures.MentionMaker;
 import io.tocsin.model.Mention;
@@ -49,8 +50,8 @@ class PaneStoreTest {
     Random random = new Random(seed);
     PaneStore panes = new PaneStore(store, most);
     MemoryPanes plain = new MemoryPanes();
-    Counter counter = new Counter(panes);
-    Counter reference = new Counter(plain);
+    Counter counter = new Counter(panes, new MemoryHours());
+    Counter reference = new Counter(plain, new MemoryHours());
 
     // When
     for (int i = 0; i < 1_000; i++) {
@@ -76,7 +77,7 @@ class PaneStoreTest {
   void whatWasNotWrittenIsForgottenByADiscard() {
     // Given
     PaneStore panes = new PaneStore(store);
-    Counter counter = new Counter(panes);
+    Counter counter = new Counter(panes, new MemoryHours());
     counter.count(Batch.of(maker.at(1, "a")));
     panes.send();
     counter.count(Batch.of(maker.at(1, "b")));
@@ -95,7 +96,7 @@ class PaneStoreTest {
   void oldPanesAreDroppedWhereverTheyAre() {
     // Given
     PaneStore panes = new PaneStore(store);
-    Counter counter = new Counter(panes);
+    Counter counter = new Counter(panes, new MemoryHours());
     counter.count(Batch.of(maker.at(1, "a")));
     panes.send();
     counter.count(Batch.of(maker.at(2, "a")));

@@ -28,7 +28,7 @@ class RoutesTest {
 
   @Test
   void aTickGoesToAllPartitions() {
-    Tick tick = new Tick(Instant.EPOCH, Instant.EPOCH);
+    Tick tick = Tick.alone(Instant.EPOCH, Instant.EPOCH, null);
 
     Optional<Set<Integer>> sent = new Routes().partitions("mentions", "", Pack.of(tick), 3);
 

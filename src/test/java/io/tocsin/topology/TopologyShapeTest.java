@@ -15,10 +15,9 @@ import org.junit.jupiter.api.Test;
  * sub-topologies moves tasks. Such a change needs a line in the changelog and a step in the upgrade
  * notes; then write the new description into {@code topology.txt}.
  *
- * <p>Last change: mentions go packed (decision 022). The topic of mentions and the store of panes
- * keep their names and partitions and are read in both forms; {@code packing}, {@code fresh} and
- * {@code telling} have no changelog. Old and new instances cannot run side by side, because an old
- * one cannot read packs.
+ * <p>Last change: spikes (decision 021). {@code hours} and {@code volume} are new and fill from
+ * then on; {@code beating} has no changelog. Packs and screened records say more than before; an
+ * old instance cannot read them, so that old and new ones cannot run side by side.
  */
 class TopologyShapeTest {
 

@@ -12,6 +12,8 @@ import java.util.Locale;
  * @param spread how far windows like this one usually lie from what was expected; same unit
  * @param score how far this one lies above it, in spreads; negative below it
  * @param needed the score from which on the rule alerts
+ * @param fromHour first hour of the baseline, since 1970-01-01T00:00Z
+ * @param toHour one past its last hour
  * @param coverage which part of the baseline was heard of, 0 to 1
  * @param method how it was worked out
  * @param standsOut whether it is one to alert on
@@ -23,6 +25,8 @@ public record Assessment(
     double spread,
     double score,
     double needed,
+    long fromHour,
+    long toHour,
     double coverage,
     Method method,
     boolean standsOut) {

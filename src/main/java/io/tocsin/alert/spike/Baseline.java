@@ -15,12 +15,15 @@ import java.util.Map;
  * mean square of the Pearson residuals (Wedderburn 1974, quasi-likelihood), each limited so that a
  * past event widens the spread a little but cannot blind the next one (winsorised, Tukey 1962).
  */
-final class Baseline {
+public final class Baseline {
   /** Noise floor: a spread below one mention cannot be told from none. */
   static final double FLOOR = 1;
 
   private static final int DAY = 24;
   private static final int WEEK = 7;
+
+  /** How many hours it reaches back at most. */
+  static final int REACH = History.HOURS - DAY;
 
   /** How many days' worth of counts pull the hours of the day towards their mean. */
   private static final double PRIOR_DAYS = 3;
@@ -74,16 +77,20 @@ final class Baseline {
    * @param end one past its last hour
    * @param wanted how many hours it should have; where there is a gap it reaches further back
    */
-  static Baseline before(History history, Volume volume, long end, int wanted) {
-    int reach = History.HOURS - DAY;
-    long[] volumes = volume.before(end, reach);
+  static Baseline before(Past past, Volume volume, long end, int wanted) {
+    return before(past, volume.before(end, REACH), end, wanted);
+  }
+
+  /** The same, of the volumes of the {@link #REACH} hours before its end. */
+  static Baseline before(Past past, long[] volumes, long end, int wanted) {
+    int reach = volumes.length;
     int start = reach;
     for (int heard = 0; start > 0 && heard < wanted; start--) {
       heard += volumes[start - 1] == Volume.UNHEARD ? 0 : 1;
     }
     long[] counts = new long[reach - start];
     long first = end - counts.length;
-    history.hours(first, end - 1).forEach((hour, count) -> counts[(int) (hour - first)] = count);
+    past.hours(first, end - 1).forEach((hour, count) -> counts[(int) (hour - first)] = count);
     return new Baseline(first, counts, Arrays.copyOfRange(volumes, start, reach), wanted);
   }
 
@@ -196,6 +203,16 @@ final class Baseline {
   /** Which part of the hours that were wanted was heard of, 0 to 1. */
   double coverage() {
     return coverage;
+  }
+
+  /** First hour of it, since 1970-01-01T00:00Z. */
+  long first() {
+    return first;
+  }
+
+  /** One past its last hour. */
+  long end() {
+    return first + counts.length;
   }
 
   /** How many hours were heard of without a gap, up to the end. */

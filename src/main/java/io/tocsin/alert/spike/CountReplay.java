@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * opening at most, and ends with it at the latest.
  */
 public final class CountReplay {
-  /** An episode ends when the score stayed under this part of what is needed, for one window. */
-  private static final double LOW = 0.5;
-
   private final Condition.Spike rule;
   private final long rearm;
   private final History counts = new History();
@@ -185,7 +182,7 @@ public final class CountReplay {
 
       @Override
       public long voices(long length) {
-        return Long.MAX_VALUE;
+        return UNKNOWN;
       }
     };
   }
@@ -202,7 +199,8 @@ public final class CountReplay {
     if (!open) {
       return null;
     }
-    lowSince = now.score() < LOW * now.needed() ? Math.min(lowSince, end) : Long.MAX_VALUE;
+    lowSince =
+        now.score() < SpikeTest.LOW * now.needed() ? Math.min(lowSince, end) : Long.MAX_VALUE;
     boolean fell = lowSince != Long.MAX_VALUE && end - lowSince >= rule.window().toMinutes();
     if (fell || period != openedIn) {
       open = false;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * <p>Minutes and hours without counts take no room. Serialised, a series that is counted in every
  * single minute takes less than 8,000 bytes, one with a mention an hour less than 2,000.
  */
-public final class History {
+public final class History implements Past {
   /** Minutes kept: the longest window, and an hour for what comes out of order. */
   public static final int MINUTES = 25 * 60;
 
@@ -24,7 +24,22 @@ public final class History {
 
   private final TreeMap<Long, Long> minutes = new TreeMap<>();
   private final TreeMap<Long, Long> hours = new TreeMap<>();
+  private final boolean lasting;
   private long newest = Long.MIN_VALUE;
+
+  /** An empty history that forgets by itself. */
+  public History() {
+    this(false);
+  }
+
+  private History(boolean lasting) {
+    this.lasting = lasting;
+  }
+
+  /** An empty history that forgets only when it is told to. */
+  public static History lasting() {
+    return new History(true);
+  }
 
   /**
    * Counts more in a minute; what is older than the history reaches leaves no trace.
@@ -42,16 +57,23 @@ public final class History {
     }
     if (minute > newest) {
       newest = minute;
-      minutes.headMap(firstMinute(), false).clear();
-      hours.headMap(firstHour(), false).clear();
+      if (!lasting) {
+        forgetBefore(newest);
+      }
     }
-    if (minute >= firstMinute()) {
+    if (lasting || minute >= firstMinute(newest)) {
       minutes.merge(minute, count, Math::addExact);
     }
     long hour = Math.floorDiv(minute, 60L);
-    if (hour >= firstHour()) {
+    if (lasting || hour >= firstHour(newest)) {
       hours.merge(hour, count, Math::addExact);
     }
+  }
+
+  /** Forgets what nobody asks for any more once the time has come to a minute. */
+  public void forgetBefore(long now) {
+    minutes.headMap(firstMinute(now), false).clear();
+    hours.headMap(firstHour(now), false).clear();
   }
 
   /** What was counted from one minute to another, both included, as far as minutes are kept. */
@@ -71,17 +93,17 @@ public final class History {
     return hours.getOrDefault(hour, 0L);
   }
 
-  /** The hours from one to another, both included, in which anything was counted. */
-  NavigableMap<Long, Long> hours(long first, long last) {
+  @Override
+  public NavigableMap<Long, Long> hours(long first, long last) {
     return first > last ? new TreeMap<>() : hours.subMap(first, true, last, true);
   }
 
-  private long firstMinute() {
-    return newest - MINUTES + 1;
+  private static long firstMinute(long now) {
+    return now - MINUTES + 1;
   }
 
-  private long firstHour() {
-    return Math.floorDiv(newest, 60L) - HOURS + 1;
+  private static long firstHour(long now) {
+    return Math.floorDiv(now, 60L) - HOURS + 1;
   }
 
   /** Its bytes: the same for the same history, whatever order it came in. */
@@ -99,11 +121,19 @@ public final class History {
    * @throws IllegalArgumentException when they are not what {@link #toBytes} wrote
    */
   public static History fromBytes(byte[] bytes) {
+    return fromBytes(bytes, new History());
+  }
+
+  /** The same, of one that forgets only when it is told to. */
+  public static History lastingFromBytes(byte[] bytes) {
+    return fromBytes(bytes, lasting());
+  }
+
+  private static History fromBytes(byte[] bytes, History history) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     if (bytes.length == 0 || in.get() != FORMAT) {
       throw new IllegalArgumentException("these bytes are no history of format " + FORMAT);
     }
-    History history = new History();
     read(in, history.hours);
     read(in, history.minutes);
     if (in.hasRemaining()) {

@@ -5,6 +5,7 @@ import io.tocsin.model.Condition;
 import io.tocsin.model.Condition.Sensitivity;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,27 @@ public final class SpikeTest {
    */
   public static final long GUARD = 60;
 
-  /** How much the window is stretched. */
-  private static final int[] STRETCHES = {1, 2, 4};
+  /** An episode ends when the score stayed under this part of what is needed, for one window. */
+  public static final double LOW = 0.5;
+
+  /** How much the window is stretched at most. */
+  public static final int LONGEST = 4;
+
+  private static final int[] STRETCHES = {1, 2, LONGEST};
+
+  /**
+   * Each voice more or less than usual moves the score that is needed by this part of it: what many
+   * tell at once is news at a lower score than what one or two repeat.
+   */
+  private static final double CORROBORATION = 0.1;
+
+  private static final long USUAL_VOICES = 5;
+  private static final long MOST_VOICES = 7;
 
   /** Fewer hours than a day cannot tell a morning from an event. */
   private static final int LEAST_HOURS = 24;
+
+  private static final long LONGEST_WINDOW = Duration.ofDays(1).toMinutes();
 
   /** With less of its past, a profile is little more than its prior. */
   private static final double PROFILE_COVERAGE = 0.5;
@@ -46,6 +63,14 @@ public final class SpikeTest {
     this.needed = needed;
   }
 
+  /** The lengths of its windows in minutes, shortest first. */
+  public static long[] lengths(Duration window) {
+    return IntStream.of(STRETCHES)
+        .mapToLong(stretch -> stretch * window.toMinutes())
+        .filter(length -> length <= Math.max(window.toMinutes(), LONGEST_WINDOW))
+        .toArray();
+  }
+
   /** The score that a sensitivity asks for; what each costs stands in {@code docs/alerts.md}. */
   static double needed(Sensitivity sensitivity) {
     return switch (sensitivity) {
@@ -55,19 +80,27 @@ public final class SpikeTest {
     };
   }
 
-  /** The past of a subject, by the hour at which it ends. */
-  interface Past {
+  /** Baselines of a subject, by the hour at which they end. */
+  public interface Baselines {
     /** The baseline that ends before an hour; hours since 1970-01-01T00:00Z. */
     Baseline before(long hour);
   }
 
   /** What is seen in a window of a subject, by the length of the window in minutes. */
   public interface Seen {
+    /** In place of a number of voices. */
+    long UNKNOWN = -1;
+
     /** The measure in the window. */
     long observed(long length);
 
-    /** Independent voices in the window. */
+    /** Independent voices in the window; {@link #UNKNOWN} where nobody counts them. */
     long voices(long length);
+
+    /** A number that the measure does not exceed, where that is cheaper to say. */
+    default long atMost(long length) {
+      return observed(length);
+    }
   }
 
   /**
@@ -83,15 +116,18 @@ public final class SpikeTest {
     return assess(hour -> Baseline.before(history, volume, hour, wanted), volume, end, seen);
   }
 
-  Assessment assess(Past past, Volume volume, long end, Seen seen) {
+  /**
+   * The same, by baselines that are at hand already.
+   *
+   * @param past the subject's past
+   * @param volume what it is a share of
+   * @param end last minute of the window
+   * @param seen what is in the window
+   */
+  public Assessment assess(Baselines past, Volume volume, long end, Seen seen) {
     @Nullable Assessment best = null;
-    for (int stretch : STRETCHES) {
-      long length = stretch * rule.window().toMinutes();
-      if (best != null && length > Duration.ofDays(1).toMinutes()) {
-        break;
-      }
-      boolean enough = seen.observed(length) >= rule.atLeast();
-      if (best != null && !enough) {
+    for (long length : lengths(rule.window())) {
+      if (best != null && seen.atMost(length) < rule.atLeast()) {
         continue;
       }
       Assessment next = assess(past, volume, end, length, seen);
@@ -103,30 +139,45 @@ public final class SpikeTest {
     return Objects.requireNonNull(best);
   }
 
-  private Assessment assess(Past past, Volume volume, long end, long length, Seen seen) {
+  private Assessment assess(Baselines past, Volume volume, long end, long length, Seen seen) {
     long start = end - length + 1;
     Baseline baseline = past.before(Math.floorDiv(start - GUARD, 60L));
-    long observed = seen.observed(length);
     double expected = baseline.expected(start, end, volume.between(start, end));
     double spread =
         Math.sqrt((Math.max(0, expected) + Baseline.FLOOR) * baseline.dispersion(length));
+    long most = seen.atMost(length);
+    // Below that it neither stands out nor keeps an episode open, whatever it is exactly.
+    boolean low = (most - expected) / spread < LOW * needed;
+    long observed = low ? most : seen.observed(length);
     double score = (observed - expected) / spread;
     boolean warm = baseline.sinceGap() >= LEAST_HOURS;
-    boolean standsOut =
-        warm
-            && score >= needed
-            && observed >= rule.atLeast()
-            && seen.voices(length) >= rule.voices();
+    boolean standsOut = false;
+    double asked = needed;
+    if (warm && observed >= rule.atLeast() && score >= needed(MOST_VOICES)) {
+      long voices = seen.voices(length);
+      asked = needed(voices);
+      standsOut = score >= asked && (voices == Seen.UNKNOWN || voices >= rule.voices());
+    }
     return new Assessment(
         Duration.ofMinutes(length),
         observed,
         expected,
         spread,
         score,
-        needed,
+        asked,
+        baseline.first(),
+        baseline.end(),
         baseline.coverage(),
         method(warm, baseline.coverage()),
         standsOut);
+  }
+
+  /** The score that is needed where so many independent voices tell of it. */
+  private double needed(long voices) {
+    if (voices == Seen.UNKNOWN) {
+      return needed;
+    }
+    return needed * (1 + CORROBORATION * (USUAL_VOICES - Math.min(voices, MOST_VOICES)));
   }
 
   private static Method method(boolean warm, double coverage) {

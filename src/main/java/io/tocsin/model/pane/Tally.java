@@ -1,5 +1,7 @@
 package io.tocsin.model.pane;
 
+import io.tocsin.model.Alert.Observed;
+import io.tocsin.model.Measure;
 import io.tocsin.model.Mention;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,6 +50,39 @@ public record Tally(long articles, long occurrences, List<Link> links) {
     return new Tally(mentions.size(), occurrences, List.copyOf(links));
   }
 
+  /** Some tallies together: each of their links is sorted in once. */
+  public static Tally sum(List<Tally> tallies) {
+    if (tallies.size() == 1) {
+      return tallies.get(0);
+    }
+    long articles = 0;
+    long occurrences = 0;
+    List<Link> links = new ArrayList<>();
+    for (Tally tally : tallies) {
+      articles += tally.articles;
+      occurrences += tally.occurrences;
+      links.addAll(tally.links);
+    }
+    Collections.sort(links);
+    List<Link> distinct = new ArrayList<>(links.size());
+    for (Link link : links) {
+      if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(link)) {
+        distinct.add(link);
+      }
+    }
+    return new Tally(articles, occurrences, distinct);
+  }
+
+  /** The number that a rule looks at. */
+  public long of(Measure measure) {
+    return switch (measure) {
+      case ARTICLES -> articles;
+      case STORIES -> stories();
+      case VOICES -> voices();
+      case OCCURRENCES -> occurrences;
+    };
+  }
+
   /** This and another tally together. */
   public Tally plus(Tally other) {
     if (other.articles == 0) {
@@ -88,6 +123,11 @@ public record Tally(long articles, long occurrences, List<Link> links) {
    */
   Tally atMost(int most) {
     return links.size() <= most ? this : new Tally(articles, occurrences, links.subList(0, most));
+  }
+
+  /** Every measure of it. */
+  public Observed observed() {
+    return new Observed(articles, stories(), voices(), occurrences);
   }
 
   /** Distinct stories. */

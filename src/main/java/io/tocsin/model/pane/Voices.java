@@ -30,6 +30,9 @@ final class Voices {
   }
 
   static long count(List<Link> links) {
+    if (links.size() <= 1) {
+      return links.size();
+    }
     Voices voices = new Voices(links);
     long matched = 0;
     for (String publisher : voices.storiesOf.keySet()) {

@@ -45,9 +45,14 @@ final class Input {
     return Math.toIntExact(number());
   }
 
-  Instant time() {
+  /** A number that may well be negative. */
+  long signed() {
     long turned = number();
-    return Instant.ofEpochSecond((turned >>> 1) ^ -(turned & 1), number());
+    return (turned >>> 1) ^ -(turned & 1);
+  }
+
+  Instant time() {
+    return Instant.ofEpochSecond(signed(), number());
   }
 
   @Nullable Instant timeOrNone() {

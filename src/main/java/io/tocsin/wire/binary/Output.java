@@ -60,10 +60,14 @@ final class Output {
     return this;
   }
 
+  /** A number that may well be negative: small ones of either sign are short. */
+  Output signed(long value) {
+    return number((value << 1) ^ (value >> 63));
+  }
+
   /** A time, to the nanosecond; before 1970 as well. */
   Output time(Instant time) {
-    long seconds = time.getEpochSecond();
-    return number((seconds << 1) ^ (seconds >> 63)).number(time.getNano());
+    return signed(time.getEpochSecond()).number(time.getNano());
   }
 
   Output timeOrNone(@Nullable Instant time) {

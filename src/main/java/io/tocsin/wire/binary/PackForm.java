@@ -12,10 +12,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Mentions one after the other; what the mentions of an article share is written once. */
 final class PackForm implements Form<Pack> {
+  /** What kind of pack it is, behind its mentions. */
+  private static final int MENTIONS = 0;
+
+  /** Told the time alone; written before packs told more, and read on. */
+  private static final int OLD_TICK = 1;
+
+  private static final int TICK = 2;
+  private static final int ACCEPTED = 3;
+
   /** A guess: 60 bytes a mention for what it does not share. */
   private static final int BYTES = 60;
 
@@ -84,12 +95,21 @@ final class PackForm implements Form<Pack> {
     }
     out.number(pack.traces().size());
     pack.traces().forEach((article, trace) -> out.own(article).own(trace));
-    Tick tick = pack.tick();
-    out.flag(tick != null);
-    if (tick != null) {
-      out.time(tick.now()).time(tick.receivedAt());
-    }
+    writeForAll(pack, out);
     return out.toBytes();
+  }
+
+  private static void writeForAll(Pack pack, Output out) {
+    Tick tick = pack.tick();
+    if (tick != null) {
+      out.octet(TICK).time(tick.now()).time(tick.receivedAt()).timeOrNone(tick.complete());
+      out.number(tick.lane()).number(tick.lanes());
+    } else if (!pack.accepted().isEmpty()) {
+      out.octet(ACCEPTED).number(pack.accepted().size());
+      pack.accepted().forEach((minute, count) -> out.signed(minute).number(count));
+    } else {
+      out.octet(MENTIONS);
+    }
   }
 
   private static void write(Mention mention, Output out) {
@@ -113,7 +133,21 @@ final class PackForm implements Form<Pack> {
     for (int left = in.count(); left > 0; left--) {
       traces.put(in.text(), in.text());
     }
-    return new Pack(mentions, traces, in.flag() ? new Tick(in.time(), in.time()) : null);
+    return switch (in.octet()) {
+      case MENTIONS -> Pack.of(mentions, traces);
+      case OLD_TICK -> Pack.of(Tick.alone(in.time(), in.time(), null));
+      case TICK -> Pack.of(new Tick(in.time(), in.time(), in.timeOrNone(), in.count(), in.count()));
+      case ACCEPTED -> Pack.of(accepted(in));
+      default -> throw new IllegalArgumentException("a pack of an unknown kind");
+    };
+  }
+
+  private static SortedMap<Long, Long> accepted(Input in) {
+    SortedMap<Long, Long> accepted = new TreeMap<>();
+    for (int left = in.count(); left > 0; left--) {
+      accepted.put(in.signed(), in.number());
+    }
+    return accepted;
   }
 
   private static Mention mention(Head head, Input in) {

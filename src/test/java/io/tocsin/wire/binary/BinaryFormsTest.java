@@ -49,7 +49,7 @@ class BinaryFormsTest {
   void aTickComesBackAsItWas() throws Exception {
     // Given
     Instant now = Instant.parse("2026-03-01T10:15:30.5Z");
-    Pack pack = Pack.of(new Tick(now, now.plusSeconds(3)));
+    Pack pack = Pack.of(new Tick(now, now.plusSeconds(3), now.minusSeconds(9), 2, 5));
 
     // When
     byte[] written = write(packs, pack);
