@@ -81,6 +81,8 @@ class DeliveryIT {
       assertThat(results(again, "steady"))
           .extracting(Delivery::result)
           .containsExactly(Delivery.Result.DELIVERED);
+      await().atMost(SOON).until(() -> attempts(again, alert).at("/deliveries").size() == 3);
+      assertThat(attempts(again, alert).findValuesAsText("target")).containsOnly("127.0.0.1");
       assertThat(scrape(again))
           .contains("tocsin_deliveries_total{result=\"delivered\",sink=\"shaky\"} 1.0")
           .doesNotContain("canary", "/hook-path");
@@ -132,6 +134,10 @@ class DeliveryIT {
             + got.body();
     assertThat(got.headers().get("webhook-signature"))
         .isEqualTo("v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8))));
+  }
+
+  private static JsonNode attempts(RunningService service, String alert) {
+    return Requests.json(Requests.get(service.url("/api/v1/deliveries?alert=" + alert)));
   }
 
   private static String scrape(RunningService service) {

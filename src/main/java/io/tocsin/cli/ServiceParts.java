@@ -147,7 +147,8 @@ public final class ServiceParts implements Parts {
                 () -> following.newest().watchlist(),
                 rejected,
                 search == null ? ArticleSearch.OFF : search,
-                polling == null ? () -> FeedService.unpolled(feeds) : polling::statuses));
+                polling == null ? () -> FeedService.unpolled(feeds) : polling::statuses,
+                deliveries::attempts));
     feed.start();
     if (search != null) {
       search.start();

@@ -4,6 +4,7 @@ import io.tocsin.deliver.channel.Channel;
 import io.tocsin.deliver.config.SinkSpec;
 import io.tocsin.deliver.config.Sinks;
 import io.tocsin.metrics.DeliveryMeters;
+import io.tocsin.model.Delivery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class Deliveries implements AutoCloseable {
   private static final int BATCH = 200;
 
   private @Nullable DeliveryLog log;
+  private @Nullable DeliveryFeed feed;
   private final Map<String, SinkWorker> workers = new LinkedHashMap<>();
 
   /**
@@ -45,6 +47,7 @@ public final class Deliveries implements AutoCloseable {
     }
     DeliveryLog attempts = new DeliveryLog(source.clients(), source.prefix());
     log = attempts;
+    feed = new DeliveryFeed(source.clients(), source.prefix(), clock.instant());
     Channels channels = new Channels(sinks.policy());
     Random random = new Random();
     for (SinkSpec sink : sinks.sinks()) {
@@ -88,6 +91,9 @@ public final class Deliveries implements AutoCloseable {
   /** Begins to read and send. */
   public void start() {
     workers.values().forEach(SinkWorker::start);
+    if (feed != null) {
+      feed.start();
+    }
   }
 
   /** What each sink does, by id; free of secrets. */
@@ -95,6 +101,20 @@ public final class Deliveries implements AutoCloseable {
     Map<String, String> states = new LinkedHashMap<>();
     workers.forEach((id, worker) -> states.put(id, worker.state()));
     return states;
+  }
+
+  /**
+   * Attempts of all instances within the last week, at most 20,000.
+   *
+   * @param alert id of an alert, oldest attempt first; null for all, newest first
+   * @param limit at most so many
+   */
+  public List<Delivery> attempts(@Nullable String alert, int limit) {
+    if (feed == null) {
+      return List.of();
+    }
+    DeliveryBook book = feed.book();
+    return alert == null ? book.newest(limit) : book.of(alert).stream().limit(limit).toList();
   }
 
   private static Consumer<byte[], byte[]> consumer(SinkSpec sink, Source source) {
@@ -129,6 +149,9 @@ public final class Deliveries implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    if (feed != null) {
+      feed.close();
     }
     if (log != null) {
       log.close();

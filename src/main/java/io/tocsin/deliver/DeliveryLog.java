@@ -121,8 +121,8 @@ final class DeliveryLog implements AutoCloseable {
     return newest;
   }
 
-  private static void seek(
-      Consumer<String, byte[]> consumer, List<TopicPartition> partitions, Instant since) {
+  /** Goes to the first record that the broker took at or after an instant, else to the end. */
+  static void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions, Instant since) {
     Map<TopicPartition, Long> asked = new HashMap<>();
     partitions.forEach(partition -> asked.put(partition, since.toEpochMilli()));
     consumer.seekToEnd(partitions);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -64,15 +63,7 @@ final class Resumption {
 
   /** Commits at once, so that a sink that hears nothing for long is not new for ever. */
   private void begin(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
-    Map<TopicPartition, Long> asked = new HashMap<>();
-    partitions.forEach(partition -> asked.put(partition, begin.toEpochMilli()));
-    consumer.seekToEnd(partitions);
-    for (Map.Entry<TopicPartition, OffsetAndTimestamp> found :
-        consumer.offsetsForTimes(asked).entrySet()) {
-      if (found.getValue() != null) {
-        consumer.seek(found.getKey(), found.getValue().offset());
-      }
-    }
+    DeliveryLog.seek(consumer, partitions, begin);
     Map<TopicPartition, OffsetAndMetadata> commits = new HashMap<>();
     for (TopicPartition partition : partitions) {
       String since = Long.toString(begin.toEpochMilli());

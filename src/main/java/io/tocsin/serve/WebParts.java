@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * @param rejected the records that were refused
  * @param search the index of articles
  * @param sources every feed with its state
+ * @param deliveries what was sent where
  */
 public record WebParts(
     Meters meters,
@@ -30,4 +31,5 @@ public record WebParts(
     Supplier<Watchlist> watchlist,
     RejectedRecords rejected,
     ArticleSearch search,
-    Supplier<List<FeedStatus>> sources) {}
+    Supplier<List<FeedStatus>> sources,
+    DeliveriesView deliveries) {}

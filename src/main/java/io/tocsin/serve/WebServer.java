@@ -115,6 +115,8 @@ public final class WebServer implements AutoCloseable {
     get(config, "/api/v1/subjects/{kind}/{slug}/series", new SeriesHandler(news));
     get(config, "/api/v1/alerts", new AlertsHandler(news));
     get(config, "/api/v1/alerts/{id}", new AlertHandler(news));
+    get(config, "/api/v1/alerts.rss", new AlertsRssHandler(news));
+    get(config, "/api/v1/deliveries", new DeliveriesHandler(parts.deliveries()));
     get(config, "/api/v1/watchlist", new WatchlistHandler(parts.watchlist()));
     get(config, "/api/v1/rejected", new RejectedHandler(parts.rejected()));
     get(config, "/api/v1/rejected/{partition}/{offset}", new RejectedOneHandler(parts.rejected()));

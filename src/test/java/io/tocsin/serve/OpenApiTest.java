@@ -8,6 +8,7 @@ import io.tocsin.ingest.IntakeAnswer;
 import io.tocsin.ingest.feed.FeedStatus;
 import io.tocsin.model.Alert;
 import io.tocsin.model.Article;
+import io.tocsin.model.Delivery;
 import io.tocsin.model.Evidence;
 import io.tocsin.model.Reason;
 import io.tocsin.model.SubjectRef;
@@ -69,6 +70,8 @@ class OpenApiTest {
           Map.entry("Rejected", RejectedView.class),
           Map.entry("Origin", RejectedRecord.Origin.class),
           Map.entry("Replayed", ReplayHandler.Answer.class),
+          Map.entry("DeliveryPage", DeliveriesHandler.Page.class),
+          Map.entry("Delivery", Delivery.class),
           Map.entry("Sources", SourcesHandler.Sources.class),
           Map.entry("Feed", FeedStatus.class),
           Map.entry("Sent", RejectedRecords.Sent.class),
@@ -192,6 +195,7 @@ class OpenApiTest {
     "/api/v1/rejected, RejectedPage",
     "/api/v1/rejected/0/0, Rejected",
     "/api/v1/sources, Sources",
+    "/api/v1/deliveries, DeliveryPage",
     "/api/v1/alerts/none, Problem",
     "/healthz, Health",
   })

@@ -77,24 +77,34 @@ public final class MailChannel implements Channel {
 
   @Override
   public Answer send(Message message, Instant now) {
-    MailServer server = mail.server();
-    Secret password = server.password();
-    try (DeadlineSockets.Watch watch = sockets.watch();
-        Transport transport = session.getTransport("smtp")) {
+    try (DeadlineSockets.Watch watch = sockets.watch()) {
+      Transport transport = session.getTransport("smtp");
       try {
-        transport.connect(
-            server.host(),
-            server.port(),
-            server.user(),
-            password == null ? null : password.reveal());
-        MimeMessage mime = mime(message, now);
-        transport.sendMessage(mime, mime.getAllRecipients());
-        return new Taken(null);
+        return deliver(transport, mime(message, now));
       } catch (MessagingException e) {
         return watch.isOver() ? new Failed(null, "no answer in time", false, null) : failed(e);
+      } finally {
+        hangUp(transport);
       }
     } catch (MessagingException e) {
       return failed(e);
+    }
+  }
+
+  private Taken deliver(Transport transport, MimeMessage mime) throws MessagingException {
+    MailServer server = mail.server();
+    Secret password = server.password();
+    transport.connect(
+        server.host(), server.port(), server.user(), password == null ? null : password.reveal());
+    transport.sendMessage(mime, mime.getAllRecipients());
+    return new Taken(null);
+  }
+
+  private static void hangUp(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      // What was taken is taken, however the conversation ends.
     }
   }
 
