@@ -52,7 +52,16 @@ final class LiveViewFixture implements AutoCloseable {
     this.view = new LiveView(hub);
     WebParts parts =
         new WebParts(
-            meters, new Health(), this::accept, view, hub, () -> watchlist, rejected, search, List::of, (alert, limit) -> List.of());
+            meters,
+            new Health(),
+            this::accept,
+            view,
+            hub,
+            () -> watchlist,
+            rejected,
+            search,
+            List::of,
+            (alert, limit) -> List.of());
     server = new WebServer(http, parts, ping);
     view.catchUp();
     server.start();
