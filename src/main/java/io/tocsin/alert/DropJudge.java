@@ -61,9 +61,10 @@ final class DropJudge implements PastJudge {
     Assessment now =
         SpikeTest.compare(baselines, sight.shelf().volume(), minute, window, observed);
     double expected = now.expected();
+    double share = rule.percent() / 100.0;
     boolean warm = now.method() != Assessment.Method.WARMING_UP;
-    boolean fell = warm && expected >= rule.atLeast() && observed < rule.below() * expected;
-    boolean back = observed >= (1 + rule.below()) / 2 * expected;
+    boolean fell = warm && expected >= rule.atLeast() && observed < share * expected;
+    boolean back = observed >= (1 + share) / 2 * expected;
     return new Verdict(fell, back, -now.score(), window, Standing.of(now));
   }
 

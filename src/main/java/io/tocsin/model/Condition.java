@@ -111,10 +111,10 @@ public sealed interface Condition {
    * @param window length of the window, whole minutes
    * @param baseline length of the past that it is held against
    * @param measure what is counted
-   * @param below the share, between 0 and 1
+   * @param percent the share, 1 to 99
    * @param atLeast only where as many are expected: of what is rare nothing can be missing
    */
-  record Drop(Duration window, Duration baseline, Measure measure, double below, int atLeast)
+  record Drop(Duration window, Duration baseline, Measure measure, int percent, int atLeast)
       implements Condition {}
 
   /**

@@ -151,13 +151,14 @@ class WatchlistWriterIT extends WatchlistFixture {
         rules:
           - id: bursts
             on: {all: true}
-            when: {spike: {}}
+            when: {spike: {budget: 2/day}}
         """);
 
     // When, then
     assertThatThrownBy(() -> writer(NOW).applyWhenEmpty(folder))
         .isInstanceOf(Stop.class)
-        .hasMessageContaining("rule bursts: a spike is judged in back-tests of counts only");
+        .hasMessageContaining(
+            "rule bursts: a spike's budget is heeded in back-tests of counts only");
     assertThat(state().version()).isZero();
   }
 

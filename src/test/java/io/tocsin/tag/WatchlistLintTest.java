@@ -137,11 +137,22 @@ class WatchlistLintTest {
         Arguments.of(threshold(ALL, 0, 3), "whole minutes"),
         Arguments.of(threshold(ALL, 8 * 86_400, 3), "7 days at most"),
         Arguments.of(threshold(ALL, 60, 0), "at_least must be 1 or more"),
-        Arguments.of(Watch.rule("r", ALL, Condition.Spike.DEFAULT), "back-tests of counts only"),
+        Arguments.of(Watch.rule("r", ALL, budgeted()), "back-tests of counts only"),
         Arguments.of(Watch.match("r", "NOT a"), "query, position 0"),
         Arguments.of(together("x/y"), "two different subjects"),
         Arguments.of(together("x/y", "x/y"), "two different subjects"),
         Arguments.of(together("x/y", "place/nowhere"), "'place/nowhere', which is no subject"));
+  }
+
+  private static Condition.Spike budgeted() {
+    return new Condition.Spike(
+        Duration.ofHours(1),
+        Duration.ofDays(14),
+        Measure.STORIES,
+        Condition.Sensitivity.BALANCED,
+        5,
+        2,
+        new Condition.Budget(2, Duration.ofDays(1)));
   }
 
   @ParameterizedTest(name = "{1}")
