@@ -3,7 +3,8 @@ package io.tocsin.alert;
 import java.util.SortedSet;
 
 /**
- * Judges whether a mention is the first for a long time. Where the stream itself was not heard for
+ * Judges whether a mention, or the one with which there are enough voices, is the first for a long
+ * time: the window is the first that holds enough, and there was nothing before it. Where the stream itself was not heard for
  * so long nobody can say, and nothing is.
  */
 final class FirstJudge implements PastJudge {
@@ -60,8 +61,17 @@ final class FirstJudge implements PastJudge {
         articles >= voices
             && sight.wasHeard(minute - window - within, minute)
             && sight.isQuiet(series, minute - window + 1 - within, minute - window)
-            && (voices <= 1 || sight.window(series, minute, window).tally(minute).voices() >= voices);
+            && !isMet(minute - 1)
+            && isMet(minute);
     return new Verdict(first, articles == 0, articles, window, null);
+  }
+
+  /** Whether there is enough in the window that ends with a minute. */
+  private boolean isMet(long minute) {
+    long articles = sight.lines().sum(series, minute - window + 1, minute);
+    return articles >= voices
+        && (voices <= 1
+            || sight.window(series, minute, window).tally(minute).voices() >= voices);
   }
 
   @Override
