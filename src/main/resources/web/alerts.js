@@ -8,7 +8,7 @@ const FIRST = 2;
 const rank = { critical: 0, warning: 1, info: 2 };
 const causes = {
   score: 'condition met', escalated: 'escalated', below: 'fell below', expired: 'expired', rule_changed: 'rule changed',
-  withdrawn: 'taken back',
+  withdrawn: 'taken back', recovered: 'back again',
 };
 const shapes = {
   critical: svg`<path d="M5 1h6l4 4v6l-4 4H5l-4-4V5z"></path><path class="on" d="M8 4v5M8 11.200v.6"></path>`,

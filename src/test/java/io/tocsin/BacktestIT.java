@@ -124,6 +124,14 @@ class BacktestIT {
   void spikesAreTheSameOnFourPartitions() throws Exception {
     // Given: four days and more, as the past of a subject needs
     write(NewsMaker.records(SEED, RECORDS, 75));
+    Files.writeString(
+        watchlist.resolve("surges.yaml"),
+        """
+        rules:
+          - id: surge
+            on: {kinds: [place]}
+            when: {spike: {}}
+        """);
 
     // When
     Map<String, Told> fromFile = backtest(file.toString());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AlertDesk {
   private final LevelDesk levels;
-  private final SpikeDesk spikes;
+  private final PastDesk pasts;
   private final Completeness completeness;
   private long rulesVersion = Long.MIN_VALUE;
   private @Nullable Instant clock;
@@ -28,7 +28,7 @@ public final class AlertDesk {
    */
   public AlertDesk(Counts counts, Episodes episodes, Duration grace) {
     this.levels = new LevelDesk(counts.panes(), episodes);
-    this.spikes = new SpikeDesk(counts, episodes);
+    this.pasts = new PastDesk(counts, episodes);
     this.completeness = new Completeness(grace);
   }
 
@@ -40,9 +40,9 @@ public final class AlertDesk {
     // even when the article after the pause is the first to tell us so.
     levels.settle(book, Minutes.of(mention.eventTime()) - 1);
     if (!mention.late()) {
-      spikes.counted(mention);
+      pasts.counted(mention);
       for (RuleSpec spec : book.lookingAt(mention)) {
-        Desk desk = levels.takes(spec) ? levels : spikes;
+        Desk desk = levels.takes(spec) ? levels : pasts;
         desk.look(spec, mention, book.version());
       }
     }
@@ -56,7 +56,7 @@ public final class AlertDesk {
     follow(book);
     levels.settle(book, Long.MAX_VALUE);
     completeness.hear(tick);
-    spikes.closeThrough(completeness.minute(), book);
+    pasts.closeThrough(completeness.minute(), book);
     return told();
   }
 
@@ -64,7 +64,7 @@ public final class AlertDesk {
     if (book.version() > rulesVersion) {
       rulesVersion = book.version();
       levels.endWhereRuleChanged(book, clock);
-      spikes.endWhereRuleChanged(book, clock);
+      pasts.endWhereRuleChanged(book, clock);
     }
   }
 
@@ -72,13 +72,13 @@ public final class AlertDesk {
     if (candidate != null && (clock == null || candidate.isAfter(clock))) {
       clock = candidate;
       levels.advance(clock);
-      spikes.advance(clock);
+      pasts.advance(clock);
     }
   }
 
   private List<Alert> told() {
     List<Alert> told = new ArrayList<>(levels.told());
-    told.addAll(spikes.told());
+    told.addAll(pasts.told());
     return told;
   }
 }

@@ -93,7 +93,7 @@ final class AlertRecords {
             plural(peak.articles(), "article", "articles"),
             plural(peak.stories(), "story", "stories"),
             plural(peak.voices(), "voice", "voices"),
-            span(Duration.ofMinutes(window(episode))));
+            Spans.text(Duration.ofMinutes(window(episode))));
     Standing standing = episode.progress().standing();
     if (standing != null) {
       boolean over = state == State.RESOLVED;
@@ -106,18 +106,17 @@ final class AlertRecords {
           over ? "; ended" : "");
     }
     Terms terms = episode.terms();
-    String asked =
-        String.format(
-            Locale.ROOT,
-            "rule %s asks for %s",
-            terms.rule(),
-            switch (terms.measure()) {
-              case ARTICLES -> plural(terms.atLeast(), "article", "articles");
-              case STORIES -> plural(terms.atLeast(), "story", "stories");
-              case VOICES -> plural(terms.atLeast(), "voice", "voices");
-              case OCCURRENCES -> plural(terms.atLeast(), "occurrence", "occurrences");
-            });
+    String asked = terms.asked() == null ? "rule " + terms.rule() + " asks for " + number(terms) : terms.asked();
     return numbers + (state == State.RESOLVED ? " at its height; ended" : "; " + asked);
+  }
+
+  private static String number(Terms terms) {
+    return switch (terms.measure()) {
+      case ARTICLES -> plural(terms.atLeast(), "article", "articles");
+      case STORIES -> plural(terms.atLeast(), "story", "stories");
+      case VOICES -> plural(terms.atLeast(), "voice", "voices");
+      case OCCURRENCES -> plural(terms.atLeast(), "occurrence", "occurrences");
+    };
   }
 
   private static long window(Episode episode) {
@@ -127,13 +126,5 @@ final class AlertRecords {
 
   private static String plural(long number, String one, String many) {
     return number + " " + (number == 1 ? one : many);
-  }
-
-  private static String span(Duration window) {
-    long minutes = window.toMinutes();
-    if (minutes % 1440 == 0) {
-      return minutes / 1440 + " d";
-    }
-    return minutes % 60 == 0 ? minutes / 60 + " h" : minutes + " min";
   }
 }

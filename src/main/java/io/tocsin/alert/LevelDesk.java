@@ -34,7 +34,7 @@ final class LevelDesk extends Desk {
 
   @Override
   boolean takes(RuleSpec spec) {
-    return spec.spike() == null;
+    return !spec.looksAtPast();
   }
 
   /** Event time has come so far. */

@@ -1,7 +1,5 @@
 package io.tocsin.alert;
 
-import io.tocsin.model.Condition.Spike;
-import io.tocsin.model.Condition.Threshold;
 import io.tocsin.model.Mention;
 import io.tocsin.model.Rule;
 import io.tocsin.model.Subject;
@@ -24,7 +22,7 @@ public final class RuleBook {
     for (Rule rule : watchlist.rules()) {
       RuleSpec spec = RuleSpec.of(rule);
       byId.put(rule.id(), spec);
-      if (rule.when() instanceof Threshold || rule.when() instanceof Spike) {
+      if (rule.when().looksAtSubjects()) {
         for (Subject subject : watchlist.subjects()) {
           if (rule.on().covers(subject)) {
             bySubject.computeIfAbsent(subject.id(), id -> new ArrayList<>()).add(spec);

@@ -1,7 +1,10 @@
 package io.tocsin.alert;
 
 import io.tocsin.model.Alert.Cause;
+import io.tocsin.model.Condition.Drop;
 import io.tocsin.model.Condition.Match;
+import io.tocsin.model.Condition.Newcomer;
+import io.tocsin.model.Condition.Silence;
 import io.tocsin.model.Condition.Spike;
 import io.tocsin.model.Condition.Threshold;
 import io.tocsin.model.Measure;
@@ -9,7 +12,6 @@ import io.tocsin.model.Rule;
 import io.tocsin.model.pane.Minutes;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule worked out into whole minutes. Every kind of rule is, in the end, a measure in a window of
@@ -24,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param below the level under which an episode ends
  * @param hold how many minutes it must stay under it
  * @param ending what the end is called
- * @param spike what a {@code spike} rule asks for; null of other rules
  */
 record RuleSpec(
     Rule rule,
@@ -34,8 +35,7 @@ record RuleSpec(
     long holdFor,
     int below,
     long hold,
-    Cause ending,
-    @Nullable Spike spike) {
+    Cause ending) {
 
   /**
    * An article-level rule has no window of its own: its episode stays open this long after the last
@@ -59,15 +59,38 @@ record RuleSpec(
           threshold.holdFor().toMinutes(),
           below,
           hold,
-          Cause.BELOW,
-          null);
+          Cause.BELOW);
     }
     if (rule.when() instanceof Spike spike) {
       long window = spike.window().toMinutes();
       return new RuleSpec(
-          rule, spike.measure(), spike.atLeast(), window, 0, 0, window, Cause.BELOW, spike);
+          rule, spike.measure(), spike.atLeast(), window, 0, 0, window, Cause.BELOW);
     }
-    return new RuleSpec(rule, Measure.ARTICLES, 1, QUIET.toMinutes(), 0, 1, 0, Cause.EXPIRED, null);
+    if (rule.when() instanceof Newcomer newcomer) {
+      long window = newcomer.window().toMinutes();
+      return new RuleSpec(
+          rule, Measure.VOICES, newcomer.voices(), window, 0, 1, 0, Cause.EXPIRED);
+    }
+    if (rule.when() instanceof Drop drop) {
+      long window = drop.window().toMinutes();
+      return new RuleSpec(
+          rule, drop.measure(), drop.atLeast(), window, 0, 0, 0, Cause.RECOVERED);
+    }
+    if (rule.when() instanceof Silence silence) {
+      long after = silence.after().toMinutes();
+      return new RuleSpec(rule, Measure.ARTICLES, 0, after, 0, 0, 0, Cause.RECOVERED);
+    }
+    return new RuleSpec(rule, Measure.ARTICLES, 1, QUIET.toMinutes(), 0, 1, 0, Cause.EXPIRED);
+  }
+
+  /** Whether it holds a subject against its past. */
+  boolean looksAtPast() {
+    return PastJudges.has(rule.when());
+  }
+
+  /** Whether an episode goes on when its period ends: nothing would begin it again. */
+  boolean outlastsPeriod() {
+    return rule.when() instanceof Silence || rule.when() instanceof Drop;
   }
 
   /**

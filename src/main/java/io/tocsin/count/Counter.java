@@ -32,12 +32,16 @@ public final class Counter {
     Pane before = panes.at(batch.series(), batch.minute());
     Pane pane = before.plus(batch.mentions());
     panes.put(batch.series(), batch.minute(), pane);
-    boolean ofSubject = batch.mentions().get(0).rule() == null;
-    if (ofSubject && pane.onTime().articles() > before.onTime().articles()) {
+    if (hasPast(batch.mentions().get(0)) && pane.onTime().articles() > before.onTime().articles()) {
       Observed more = pane.onTime().observed().minus(before.onTime().observed());
       hours.add(batch.series(), Math.floorDiv(batch.minute(), 60L), more);
     }
     return pane;
+  }
+
+  /** Whether rules ask for the past of a series: of subjects and of names, not of pairs and stories. */
+  private static boolean hasPast(Mention mention) {
+    return mention.rule() == null || mention.series().kind().equals(Mentions.NAME);
   }
 
   /** What a pane says of its series. */

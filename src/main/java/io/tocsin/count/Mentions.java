@@ -1,10 +1,12 @@
 package io.tocsin.count;
 
+import io.tocsin.model.Condition.Newcomer;
 import io.tocsin.model.Condition.Together;
 import io.tocsin.model.Condition.Within;
 import io.tocsin.model.FieldSpan;
 import io.tocsin.model.Mark;
 import io.tocsin.model.Mention;
+import io.tocsin.model.Name;
 import io.tocsin.model.Rule;
 import io.tocsin.model.RuleMatch;
 import io.tocsin.model.ScreenedArticle;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * {@code together} rule asks for, and per {@code match} rule that it meets.
  */
 public final class Mentions {
+  /** Kind of the series of a name that is on no watchlist. */
+  static final String NAME = "name";
+
   private final ScreenedArticle screened;
   private final Tagging tagging;
   private final @Nullable Instant clock;
@@ -63,6 +69,22 @@ public final class Mentions {
     }
     for (Rule rule : watchlist.rules()) {
       from.ofRule(rule).ifPresent(mentions::add);
+      if (rule.when() instanceof Newcomer newcomer) {
+        mentions.addAll(from.ofNames(rule, newcomer));
+      }
+    }
+    return mentions;
+  }
+
+  /** One for each name that is on no watchlist. */
+  private List<Mention> ofNames(Rule rule, Newcomer newcomer) {
+    List<Mention> mentions = new ArrayList<>();
+    for (Name name : tagging.names()) {
+      if (newcomer.kinds().isEmpty() || newcomer.kinds().contains(name.kind())) {
+        String id = NAME + "/" + name.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+        SubjectRef series = new SubjectRef(id, name.text(), NAME);
+        mentions.add(mention(series, rule.id(), name.spans().size(), name.spans()));
+      }
     }
     return mentions;
   }

@@ -89,6 +89,8 @@ public record Alert(
     BELOW,
     /** The re-arm period ended, or news stopped. */
     EXPIRED,
+    /** What was missing is there again. */
+    RECOVERED,
     /** The rule was changed or deleted. */
     RULE_CHANGED,
     /**

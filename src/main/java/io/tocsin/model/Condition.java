@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** What must be true for a rule to alert. */
 public sealed interface Condition {
 
+  /** Whether it goes with {@code on}: each subject by itself. Others name what they look at. */
+  default boolean looksAtSubjects() {
+    return this instanceof Threshold
+        || this instanceof Spike
+        || this instanceof First
+        || this instanceof Drop
+        || this instanceof Silence;
+  }
+
   /**
    * The measure in a sliding window reaches a number and stays there.
    *
@@ -72,6 +81,48 @@ public sealed interface Condition {
             2,
             null);
   }
+
+  /**
+   * The first mention for a long time.
+   *
+   * @param within for how long there must have been none, whole minutes
+   */
+  record First(Duration within) implements Condition {}
+
+  /**
+   * A name that is on no watchlist and was not heard for long is told by several.
+   *
+   * @param window in which they tell it, whole minutes
+   * @param voices how many independent ones there must be
+   * @param unseen for how long the name must not have been heard before
+   * @param kinds of names that count, such as {@code person}; empty for all
+   */
+  record Newcomer(Duration window, int voices, Duration unseen, List<String> kinds)
+      implements Condition {
+    /** Makes the list immutable. */
+    public Newcomer {
+      kinds = List.copyOf(kinds);
+    }
+  }
+
+  /**
+   * The measure in a sliding window is under a share of what the subject's past lets expect.
+   *
+   * @param window length of the window, whole minutes
+   * @param baseline length of the past that it is held against
+   * @param measure what is counted
+   * @param percent the share, 1 to 99
+   * @param atLeast only where as many are expected: of what is rare nothing can be missing
+   */
+  record Drop(Duration window, Duration baseline, Measure measure, int percent, int atLeast)
+      implements Condition {}
+
+  /**
+   * A subject of which there was news has been quiet.
+   *
+   * @param after for how long, whole minutes
+   */
+  record Silence(Duration after) implements Condition {}
 
   /** How improbable a spike must be; the figures of each stand in {@code docs/alerts.md}. */
   enum Sensitivity {

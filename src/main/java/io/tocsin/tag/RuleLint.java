@@ -55,6 +55,8 @@ final class RuleLint {
                 + rule.id()
                 + "); choose a sensitivity");
       }
+    } else if (rule.when().looksAtSubjects()) {
+      checkScope(rule);
     } else if (rule.when() instanceof Match match) {
       checkMatch(rule, match);
     } else if (rule.when() instanceof Together together) {

@@ -63,7 +63,7 @@ final class Bench {
 
   static Rule rule(Condition when, @Nullable Resolve resolve) {
     Scope scope =
-        when instanceof Threshold || when instanceof Spike
+        when.looksAtSubjects()
             ? new Scope(List.of(), List.of("east-asia"), List.of(), false)
             : Scope.NONE;
     return new Rule(

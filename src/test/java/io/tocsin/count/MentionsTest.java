@@ -3,11 +3,18 @@ package io.tocsin.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.fixtures.Lists;
+import io.tocsin.model.Condition.Newcomer;
 import io.tocsin.model.Mark;
 import io.tocsin.model.Mention;
+import io.tocsin.model.Rule;
+import io.tocsin.model.Scope;
+import io.tocsin.model.Severity;
 import io.tocsin.model.Span;
 import io.tocsin.model.Watchlist;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** One mention per subject, per pair that a rule asks for, per rule that matched. */
@@ -55,6 +62,36 @@ class MentionsTest {
     assertThat(story.rule()).isEqualTo("launches");
     assertThat(story.series().name()).isEqualTo("Rocket launched at dawn");
     assertThat(story.series().id()).isEqualTo("story/" + story.story());
+  }
+
+  @Test
+  void aNameThatIsOnNoWatchlistCountsForTheRuleThatLooksForNewOnes() {
+    // Given
+    Rule rule =
+        new Rule(
+            "new-people",
+            1,
+            Scope.NONE,
+            new Newcomer(Duration.ofHours(6), 3, Duration.ofDays(30), List.of("person")),
+            Severity.INFO,
+            Rule.DEFAULT_REARM,
+            null,
+            Map.of());
+    List<Rule> rules = new ArrayList<>(LIST.rules());
+    rules.add(rule);
+    Watchlist list =
+        new Watchlist(LIST.version(), LIST.effectiveFrom(), LIST.subjects(), rules);
+    Tagged tagged = Tagged.of("A visit", "Minister Carla Quist met Bo Rask. Quist left.", list);
+
+    // When
+    List<Mention> mentions = Mentions.of(tagged.screened(), tagged.tagging(), list, Tagged.TIME);
+
+    // Then
+    Mention name = of(mentions, "name");
+    assertThat(name.series().id()).isEqualTo("name/carla-quist");
+    assertThat(name.series().name()).isEqualTo("Carla Quist");
+    assertThat(name.seriesKey()).isEqualTo("new-people>name/carla-quist");
+    assertThat(name.evidence().snippet()).contains("Carla Quist");
   }
 
   @Test

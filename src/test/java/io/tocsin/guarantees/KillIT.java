@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -23,8 +24,8 @@ class KillIT {
   private static final int CHUNK = 2_000;
   private static final int IN_THE_MIDDLE = 200;
 
-  @TempDir private Path undisturbed;
-  @TempDir private Path folder;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path undisturbed;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path folder;
 
   @Test
   void killsChangeNeitherCountsNorAlerts() throws Exception {

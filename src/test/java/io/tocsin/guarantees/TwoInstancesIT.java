@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two instances on one cluster share the work, and one hands its share over when it stops. */
@@ -24,10 +25,10 @@ class TwoInstancesIT {
   private static final String PREFIX = "news.";
   private static final String ASSIGNED = "kafka_consumer_coordinator_assigned_partitions";
 
-  @TempDir private Path undisturbed;
-  @TempDir private Path cluster;
-  @TempDir private Path left;
-  @TempDir private Path right;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path undisturbed;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path cluster;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path left;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path right;
 
   @Test
   void stoppedInstanceHandsItsWorkToTheOther() throws Exception {

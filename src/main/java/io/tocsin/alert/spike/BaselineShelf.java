@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /**
  * The baselines of many series. One of an hour up to which everything was heard never changes: it
- * is kept for the next window that asks.
+ * is kept for the next window that asks. One that may still change is kept for first looks until
+ * more is closed; what is judged for good is judged by what is closed.
  */
 public final class BaselineShelf {
   /** Some five kilobytes each. */
@@ -22,8 +23,10 @@ public final class BaselineShelf {
 
   private final Hours hours;
   private final Volume volume;
-  private final Map<Key, Baseline> baselines = new LinkedHashMap<>(64, 0.75f, true);
-  private final Map<Long, long[]> volumes = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<Key, Baseline> baselines = shelf();
+  private final Map<Key, Baseline> openBaselines = shelf();
+  private final Map<Long, long[]> volumes = shelf();
+  private final Map<Long, long[]> openVolumes = shelf();
   private long closed = Long.MIN_VALUE;
 
   /** A shelf over hours and a volume that outlive it. */
@@ -38,6 +41,8 @@ public final class BaselineShelf {
   /** Everything up to and with a minute was heard. */
   public void closeThrough(long minute) {
     closed = minute;
+    openBaselines.clear();
+    openVolumes.clear();
   }
 
   /** The volume that they are shares of. */
@@ -54,15 +59,19 @@ public final class BaselineShelf {
     Past past = (first, last) -> counts(series, measure, first, last);
     return end ->
         kept(
-            baselines,
+            isClosed(end) ? baselines : openBaselines,
             MOST_BASELINES,
             new Key(series, measure, wanted, end),
-            end,
             key -> Baseline.before(past, volumes(end), end, wanted));
   }
 
   private long[] volumes(long end) {
-    return kept(volumes, MOST_VOLUMES, end, end, key -> volume.before(end, Baseline.REACH));
+    Map<Long, long[]> known = isClosed(end) ? volumes : openVolumes;
+    return kept(known, MOST_VOLUMES, end, key -> volume.before(end, Baseline.REACH));
+  }
+
+  private boolean isClosed(long end) {
+    return end * 60 <= closed + 1;
   }
 
   private SortedMap<Long, Long> counts(String series, Measure measure, long first, long last) {
@@ -71,10 +80,11 @@ public final class BaselineShelf {
     return counts;
   }
 
-  private <K, V> V kept(Map<K, V> shelf, int most, K key, long end, Function<K, V> make) {
-    if (end * 60 > closed + 1) {
-      return make.apply(key);
-    }
+  private static <K, V> Map<K, V> shelf() {
+    return new LinkedHashMap<>(64, 0.75f, true);
+  }
+
+  private static <K, V> V kept(Map<K, V> shelf, int most, K key, Function<K, V> make) {
     V known = shelf.get(key);
     if (known == null) {
       known = make.apply(key);

@@ -93,6 +93,11 @@ public final class History implements Past {
     return hours.getOrDefault(hour, 0L);
   }
 
+  /** Whether anything was counted from one hour to another, both included. */
+  boolean hasHours(long first, long last) {
+    return !hours.subMap(first, true, last, true).isEmpty();
+  }
+
   @Override
   public NavigableMap<Long, Long> hours(long first, long last) {
     return first > last ? new TreeMap<>() : hours.subMap(first, true, last, true);

@@ -143,8 +143,7 @@ public final class SpikeTest {
     long start = end - length + 1;
     Baseline baseline = past.before(Math.floorDiv(start - GUARD, 60L));
     double expected = baseline.expected(start, end, volume.between(start, end));
-    double spread =
-        Math.sqrt((Math.max(0, expected) + Baseline.FLOOR) * baseline.dispersion(length));
+    double spread = spread(baseline, expected, length);
     long most = seen.atMost(length);
     // Below that it neither stands out nor keeps an episode open, whatever it is exactly.
     boolean low = (most - expected) / spread < LOW * needed;
@@ -170,6 +169,35 @@ public final class SpikeTest {
         baseline.coverage(),
         method(warm, baseline.coverage()),
         standsOut);
+  }
+
+  /**
+   * How the window of so many minutes that ends with one stands, whatever anybody asks of it.
+   *
+   * @param observed what was counted in it
+   */
+  public static Assessment compare(
+      Baselines past, Volume volume, long end, long length, long observed) {
+    long start = end - length + 1;
+    Baseline baseline = past.before(Math.floorDiv(start - GUARD, 60L));
+    double expected = baseline.expected(start, end, volume.between(start, end));
+    double spread = spread(baseline, expected, length);
+    return new Assessment(
+        Duration.ofMinutes(length),
+        observed,
+        expected,
+        spread,
+        (observed - expected) / spread,
+        0,
+        baseline.first(),
+        baseline.end(),
+        baseline.coverage(),
+        method(baseline.sinceGap() >= LEAST_HOURS, baseline.coverage()),
+        false);
+  }
+
+  private static double spread(Baseline baseline, double expected, long length) {
+    return Math.sqrt((Math.max(0, expected) + Baseline.FLOOR) * baseline.dispersion(length));
   }
 
   /** The score that is needed where so many independent voices tell of it. */

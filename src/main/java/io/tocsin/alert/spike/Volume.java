@@ -31,6 +31,11 @@ public final class Volume {
     return all.between(first, last);
   }
 
+  /** Whether anything was heard of an hour or of one before it, and of one from another on. */
+  public boolean isHeardFrom(long hour, long end) {
+    return all.hasHours(Long.MIN_VALUE, hour) && all.hasHours(hour, end);
+  }
+
   /**
    * How much there was in each hour before another.
    *

@@ -127,7 +127,7 @@ final class Pictures {
   /** A threshold or spike looks at its subject's own series, any other rule at one of its own. */
   private String series(Alert alert) {
     @Nullable Condition when = condition(alert);
-    boolean ofSubject = when instanceof Condition.Threshold || when instanceof Condition.Spike;
+    boolean ofSubject = when != null && when.looksAtSubjects();
     return ofSubject ? alert.subject().id() : alert.rule() + ">" + alert.subject().id();
   }
 

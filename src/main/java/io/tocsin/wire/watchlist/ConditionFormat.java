@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code when} of a rule. */
 final class ConditionFormat {
   /** The conditions this version knows, as they are written. */
-  private static final List<String> KNOWN = List.of("threshold", "spike", "match", "together");
+  private static final List<String> KNOWN = List.of(
+          "threshold",
+          "spike",
+          "match",
+          "together",
+          "first",
+          "newcomer",
+          "drop",
+          "silence");
 
   /** Longer windows would ask for more panes than are kept. */
   private static final Duration LONGEST_WINDOW = Duration.ofDays(31);
@@ -60,6 +68,10 @@ final class ConditionFormat {
       case "threshold" -> threshold(when);
       case "spike" -> SpikeFormat.read(when);
       case "match" -> match(when);
+      case "first" -> PastFormat.first(when);
+      case "newcomer" -> PastFormat.newcomer(when);
+      case "drop" -> PastFormat.drop(when);
+      case "silence" -> PastFormat.silence(when);
       default -> together(when);
     };
   }

@@ -109,11 +109,10 @@ final class RuleFormat {
   }
 
   /**
-   * A threshold or a spike without subjects would never alert; the other conditions name their own.
+   * A condition of subjects without any would never alert; the others name their own.
    */
   private static void checkScope(Fields fields, Scope on, Condition when) {
-    boolean looksAtSubjects =
-        when instanceof Condition.Threshold || when instanceof Condition.Spike;
+    boolean looksAtSubjects = when != null && when.looksAtSubjects();
     if (looksAtSubjects && !fields.has("on")) {
       fields.missing(
           "on", "on: {subjects: [place/kp]}, on: {groups: [leaders]} or on: {all: true}");
@@ -129,7 +128,7 @@ final class RuleFormat {
           .report()
           .problem(
               fields.mapping(),
-              "'on' goes with threshold and spike only: match and together say themselves what they look at; remove it");
+              "'on' goes with threshold, spike, first, drop and silence only: the others say themselves what they look at; remove it");
     }
   }
 
@@ -158,7 +157,7 @@ final class RuleFormat {
           .report()
           .problem(
               resolve.mapping(),
-              "'resolve' goes with threshold only: spike, match and together end by themselves; remove it");
+              "'resolve' goes with threshold only: the others end by themselves; remove it");
       return null;
     }
     Duration window =

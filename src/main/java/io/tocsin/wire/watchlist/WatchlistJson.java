@@ -166,6 +166,14 @@ public final class WatchlistJson {
       }
     } else if (condition instanceof Condition.Spike spike) {
       tree.set("spike", SpikeFormat.tree(spike));
+    } else if (condition instanceof Condition.First first) {
+      tree.set("first", PastFormat.tree(first));
+    } else if (condition instanceof Condition.Newcomer newcomer) {
+      tree.set("newcomer", PastFormat.tree(newcomer));
+    } else if (condition instanceof Condition.Drop drop) {
+      tree.set("drop", PastFormat.tree(drop));
+    } else if (condition instanceof Condition.Silence silence) {
+      tree.set("silence", PastFormat.tree(silence));
     } else if (condition instanceof Condition.Match match) {
       tree.putObject("match").put("query", match.query());
     } else if (condition instanceof Condition.Together together) {

@@ -76,7 +76,7 @@ class WatchlistFormatTest {
       textBlock =
           """
           {id: r, on: {all: true}}                                           | 2:1: r: a rule needs the key 'when', such as when: {threshold: {window: 30m, measure: voices, atLeast: 20}}
-          {id: r, when: {drop: {window: 1h}}}                                | 2:16: r: condition 'drop' is not among those this version knows: threshold, spike, match, together
+          {id: r, when: {ramp: {window: 1h}}}                                | 2:16: r: condition 'ramp' is not among those this version knows: threshold, spike, match, together, first, newcomer, drop, silence
           {id: r, when: {spike: {window: 1h}}}                               | 2:1: r: a rule needs the key 'on', such as on: {subjects: [place/kp]}, on: {groups: [leaders]} or on: {all: true}
           {id: r, on: {all: true}, when: {spike: {windw: 1h}}}               | 2:41: r: 'windw' is no key of 'spike'; did you mean 'window'?
           {id: r, on: {all: true}, when: {spike: {window: 25h}}}             | 2:49: r: 'window' must be from 1m to 24h, not '25h'
@@ -86,12 +86,17 @@ class WatchlistFormatTest {
           {id: r, on: {all: true}, when: {spike: {atLeast: 0}}}              | 2:50: r: 'atLeast' must lie between 1 and 2147483647, not 0
           {id: r, on: {all: true}, when: {spike: {voices: many}}}            | 2:49: r: 'voices' must be a whole number without quotes, such as 20, not 'many'
           {id: r, on: {all: true}, when: {spike: {budget: 2}}}               | 2:49: r: 'budget' must be a number of alerts per hour, day or week, such as 2/day, not '2'
-          {id: r, on: {all: true}, when: {spike: {}}, resolve: {below: 1}}   | 2:54: r: 'resolve' goes with threshold only: spike, match and together end by themselves; remove it
+          {id: r, on: {all: true}, when: {first: {within: 36d}}}             | 2:49: r: 'within' must be from 1d to 35d, not '36d'
+          {id: r, when: {newcomer: {voices: 1}}}                             | 2:35: r: 'voices' must lie between 2 and 2147483647, not 1
+          {id: r, when: {newcomer: {kinds: [persons]}}}                      | 2:35: r: kind 'persons' is not one of names; did you mean 'person'?
+          {id: r, on: {all: true}, when: {drop: {percent: 100}}}             | 2:49: r: 'percent' must lie between 1 and 99, not 100
+          {id: r, on: {all: true}, when: {silence: {}}}                      | 2:42: r: 'silence' needs the key 'after', such as after: 6h
+          {id: r, on: {all: true}, when: {spike: {}}, resolve: {below: 1}}   | 2:54: r: 'resolve' goes with threshold only: the others end by themselves; remove it
           {id: r, when: {}}                                                  | 2:15: r: 'when' must hold exactly one condition, not 0, such as when: {threshold: {window: 30m, measure: voices, atLeast: 20}}
           {id: R 1, when: {match: {query: x}}}                               | 2:6: R 1: id 'R 1' may hold only a-z, 0-9 and '-', 1 to 200 of them
           {id: r, version: 3, when: {match: {query: x}}}                     | 2:9: r: 'version' is no key of a rule; known are id, on, when, severity, rearm, resolve, labels
-          {id: r, when: {match: {query: x}}, on: {all: true}}                | 2:1: r: 'on' goes with threshold and spike only: match and together say themselves what they look at; remove it
-          {id: r, when: {match: {query: x}}, resolve: {below: 1}}            | 2:45: r: 'resolve' goes with threshold only: spike, match and together end by themselves; remove it
+          {id: r, when: {match: {query: x}}, on: {all: true}}                | 2:1: r: 'on' goes with threshold, spike, first, drop and silence only: the others say themselves what they look at; remove it
+          {id: r, when: {match: {query: x}}, resolve: {below: 1}}            | 2:45: r: 'resolve' goes with threshold only: the others end by themselves; remove it
           {id: r, when: {match: {}}}                                         | 2:23: r: 'match' needs the key 'query', such as query: 'missile* NEAR/6 test*'
           {id: r, when: {match: {query: x}}, severity: high}                 | 2:46: r: 'severity' must be one of info, warning, critical, not 'high'
           {id: r, when: {match: {query: x}}, rearm: 1 day}                   | 2:43: r: 'rearm' must be a length of time such as 30m, 1h or 14d, at most 366d, not '1 day'

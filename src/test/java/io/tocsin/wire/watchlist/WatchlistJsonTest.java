@@ -48,6 +48,33 @@ class WatchlistJsonTest {
   }
 
   @Test
+  void rulesThatLookAtThePastComeBackAsTheyWere() throws IOException {
+    // Given
+    Path file =
+        Files.writeString(
+            folder.resolve("all.yaml"),
+            """
+            subjects:
+              - {id: place/a, name: A town, aliases: [Aria]}
+            rules:
+              - {id: newcomers, when: {newcomer: {voices: 4, unseen: 7d, kinds: [person]}}}
+              - {id: gone, on: {all: true}, when: {silence: {after: 6h}}}
+              - {id: less, on: {all: true}, when: {drop: {window: 3h, percent: 40, atLeast: 9}}}
+              - {id: news, on: {all: true}, when: {first: {within: 7d}}}
+              - {id: jumps, on: {all: true}, when: {spike: {voices: 3}}}
+            """);
+
+    // When
+    Watchlist read = WatchlistFolder.read(file);
+
+    // Then
+    assertThat(read.rules())
+        .hasSize(5)
+        .allSatisfy(
+            rule -> assertThat(WatchlistJson.rule("r", WatchlistJson.bytes(rule))).isEqualTo(rule));
+  }
+
+  @Test
   void recordsSpeakTheWordsOfTheFiles() {
     // Given
     Subject apple = watchlist.subjects().get(0);
@@ -116,9 +143,9 @@ class WatchlistJsonTest {
         .hasMessage(
             "subject/place/a: place/a: a subject needs the key 'aliases', such as aliases: [Kim Jong Un]; or give a query or weights");
     assertThatThrownBy(
-            () -> WatchlistJson.rule("rule/r", bytes("{\"id\":\"r\",\"when\":{\"drop\":{}}}")))
+            () -> WatchlistJson.rule("rule/r", bytes("{\"id\":\"r\",\"when\":{\"ramp\":{}}}")))
         .hasMessage(
-            "rule/r: r: condition 'drop' is not among those this version knows: threshold, spike, match, together");
+            "rule/r: r: condition 'ramp' is not among those this version knows: threshold, spike, match, together, first, newcomer, drop, silence");
     assertThatThrownBy(() -> WatchlistJson.rule("rule/r", bytes("{\"id\":\"r\",")))
         .hasMessageStartingWith("rule/r: is not JSON: ");
     assertThatThrownBy(() -> WatchlistJson.rule("rule/r", new byte[0]))

@@ -1,7 +1,6 @@
 package io.tocsin.alert;
 
-import io.tocsin.alert.SpikeFold.Peak;
-import io.tocsin.alert.spike.Assessment;
+import io.tocsin.alert.PastFold.Peak;
 import io.tocsin.alert.spike.BaselineShelf;
 import io.tocsin.alert.spike.History;
 import io.tocsin.alert.spike.Volume;
@@ -14,41 +13,44 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds {@code spike} rules against the counts.
+ * Holds rules against the counts that look at the past of a subject: {@code spike}, {@code first},
+ * {@code newcomer}, {@code drop} and {@code silence}.
  *
- * <p>A score can fall when an article is added, because all articles together are what a subject's
- * are a share of. So a window is judged twice: at once, by what is known of it, which may open an
+ * <p>What they say can be wrong by an article that comes later: a score falls when there is more of
+ * everything, a first mention was not the first, a silence was none. So a window is judged twice: at once, by what is known of it, which may open an
  * alert with the very article that makes it stand out; and for good when nothing can be counted in
  * it any more. What is judged for good opens what the first look missed, takes back ({@link
  * Cause#WITHDRAWN}) what it told too early, and says where an episode began, how high it rose and
  * where it ended. That depends on the articles alone, not on their order.
  */
-final class SpikeDesk extends Desk {
+final class PastDesk extends Desk {
   /** How often in the length of a window an open episode is looked at for its end. */
   private static final int LOOKS = 4;
 
-  private final SpikeJudge.Sight sight;
+  private final Sight sight;
   private final History all;
-  private final Map<String, SpikeFold> folds = new HashMap<>();
+  private final Map<String, PastFold> folds = new HashMap<>();
   private long closed = Long.MIN_VALUE;
   private @Nullable Instant clock;
 
-  SpikeDesk(Counts counts, Episodes episodes) {
+  PastDesk(Counts counts, Episodes episodes) {
     super(episodes);
     this.all = counts.volume();
     this.sight =
-        new SpikeJudge.Sight(
+        new Sight(
             counts.panes(),
             new MinuteLines(counts.panes()),
+            counts.hours(),
             new BaselineShelf(counts.hours(), new Volume(counts.volume())));
   }
 
   @Override
   boolean takes(RuleSpec spec) {
-    return spec.spike() != null;
+    return spec.looksAtPast();
   }
 
   void advance(@Nullable Instant newest) {
@@ -71,29 +73,30 @@ final class SpikeDesk extends Desk {
   @Override
   void look(RuleSpec spec, Mention mention, long version) {
     long minute = Minutes.of(mention.eventTime());
-    SpikeJudge judge = new SpikeJudge(sight, spec, mention.seriesKey());
-    // A closed minute was judged for good.
-    for (long end : judge.news(Math.max(minute, closed + 1), minute + judge.longest() - 1)) {
-      if (judge.isEnough(end)) {
+    PastJudge judge = judge(spec, mention.seriesKey());
+    for (long end : judge.candidates(minute)) {
+      // A closed minute was judged for good.
+      if (end > closed) {
         look(spec, mention, judge, end, version);
       }
     }
   }
 
-  private void look(RuleSpec spec, Mention mention, SpikeJudge judge, long end, long version) {
+  private void look(RuleSpec spec, Mention mention, PastJudge judge, long end, long version) {
     Episode episode = episode(spec, mention, end);
     if (!episode.unsettled()) {
       return;
     }
     agenda.hasten(episode.key(), end);
-    Assessment now = judge.assess(end);
-    if (!now.standsOut()) {
+    Verdict now = judge.isEarly() ? judge.judge(end) : null;
+    if (now == null || !now.standsOut()) {
       return;
     }
     boolean told = episode.progress().state() != null;
     Instant from = told ? episode.progress().startsAt() : Minutes.start(end);
-    Episode seen = episode.seen(judge.height(now, end), from, mention.receivedAt());
-    Finding finding = judge.finding(now, end, mention.eventTime(), version);
+    WindowView window = sight.window(mention.seriesKey(), end, now.window());
+    Episode seen = episode.seen(height(window, end, now), from, mention.receivedAt());
+    Finding finding = new Finding(window, end, mention.eventTime(), version);
     if (!told) {
       say(seen.began(from), spec, State.OPENED, Cause.SCORE, finding);
     } else if (seen.doubled()) {
@@ -101,6 +104,10 @@ final class SpikeDesk extends Desk {
     } else {
       episodes.put(seen);
     }
+  }
+
+  private static Height height(WindowView window, long end, Verdict verdict) {
+    return new Height(window.observed(end), verdict.standing());
   }
 
   /** The episode of the period in which a minute lies; one that waits where there is none. */
@@ -141,8 +148,8 @@ final class SpikeDesk extends Desk {
   }
 
   private void close(Episode episode, RuleSpec spec, long version) {
-    SpikeFold fold = folds.computeIfAbsent(episode.key(), key -> fold(episode, spec));
-    SpikeJudge judge = new SpikeJudge(sight, spec, episode.series());
+    PastFold fold = folds.computeIfAbsent(episode.key(), key -> fold(episode, spec));
+    PastJudge judge = judge(spec, episode.series());
     fold.advance(closed, judge);
     Peak first = fold.first();
     if (first == null) {
@@ -150,9 +157,13 @@ final class SpikeDesk extends Desk {
       return;
     }
     Peak highest = Objects.requireNonNull(fold.highest());
-    Episode now = episode.began(Minutes.start(first.minute()), highest.height());
+    WindowView height = window(episode, highest);
+    Episode now =
+        episode.began(
+            Minutes.start(first.minute()),
+            height(height, highest.minute(), highest.verdict()));
     if (episode.progress().state() == null) {
-      Finding finding = judge.finding(first.assessment(), first.minute(), now(), version);
+      Finding finding = new Finding(window(episode, first), first.minute(), now(), version);
       now = say(now, spec, State.OPENED, Cause.SCORE, finding);
     }
     if (!fold.ended()) {
@@ -164,23 +175,28 @@ final class SpikeDesk extends Desk {
     }
     folds.remove(now.key());
     Instant decided = Minutes.start(fold.expired() ? fold.end() : fold.end() + spec.hold());
-    Cause cause = fold.expired() ? Cause.EXPIRED : Cause.BELOW;
-    end(now, cause, judge.finding(fold.end(), decided, version));
+    Cause cause = fold.expired() ? Cause.EXPIRED : spec.ending();
+    WindowView last = sight.window(episode.series(), fold.end(), spec.window());
+    end(now, cause, new Finding(last, fold.end(), decided, version));
+  }
+
+  private WindowView window(Episode episode, Peak peak) {
+    return sight.window(episode.series(), peak.minute(), peak.verdict().window());
   }
 
   /** Nothing that is closed stands out; something that is still open may. */
-  private void waitOn(Episode episode, RuleSpec spec, SpikeJudge judge, long version) {
+  private void waitOn(Episode episode, RuleSpec spec, PastJudge judge, long version) {
     long periodEnd = spec.periodEnd(episode.period());
-    long latest = clock == null ? closed : Minutes.of(clock) + judge.longest();
-    SortedSet<Long> open = judge.news(closed + 1, Math.min(latest, periodEnd - 1));
+    SortedSet<Long> open = open(judge, periodEnd);
     if (episode.progress().state() != null) {
       for (long minute : open) {
-        if (judge.assess(minute).standsOut()) {
+        if (judge.judge(minute).standsOut()) {
           agenda.set(episode.key(), minute);
           return;
         }
       }
-      withdraw(episode, judge.finding(closed, now(), version));
+      WindowView window = sight.window(episode.series(), closed, spec.window());
+      withdraw(episode, new Finding(window, closed, now(), version));
     }
     if (closed < periodEnd) {
       agenda.set(episode.key(), open.isEmpty() ? periodEnd : open.first());
@@ -192,13 +208,34 @@ final class SpikeDesk extends Desk {
     agenda.remove(episode.key());
   }
 
+  /** The minutes of a period that are not closed yet and may begin an episode. */
+  private SortedSet<Long> open(PastJudge judge, long periodEnd) {
+    long latest = clock == null ? closed : Minutes.of(clock) + judge.longest();
+    SortedSet<Long> open = new TreeSet<>();
+    if (judge.isEarly()) {
+      open.addAll(judge.news(closed + 1, latest));
+    } else {
+      for (long minute : judge.news(closed + 1 - judge.longest(), latest)) {
+        for (long after : judge.after()) {
+          open.add(minute + after);
+        }
+      }
+    }
+    open.removeIf(minute -> minute <= closed || minute >= periodEnd);
+    return open;
+  }
+
+  private PastJudge judge(RuleSpec spec, String series) {
+    return PastJudges.of(sight, spec, series);
+  }
+
   private Instant now() {
     return clock == null ? Minutes.start(closed) : clock;
   }
 
-  private static SpikeFold fold(Episode episode, RuleSpec spec) {
+  private static PastFold fold(Episode episode, RuleSpec spec) {
     Instant ended = episode.progress().endsAt();
     long from = ended == null ? episode.period() : Minutes.of(ended) + 1;
-    return new SpikeFold(spec, from, episode.period());
+    return new PastFold(spec, from, episode.period());
   }
 }

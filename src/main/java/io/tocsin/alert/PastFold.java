@@ -1,21 +1,17 @@
 package io.tocsin.alert;
 
-import io.tocsin.alert.spike.Assessment;
-import io.tocsin.alert.spike.SpikeTest;
-import java.time.Duration;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course of one episode of a {@code spike} rule over minutes that are closed: nothing can be
+ * The course of one episode of a rule that looks at the past, over minutes that are closed: nothing can be
  * counted in them any more, so each is judged once, in their order, and the same articles give the
  * same course in whatever order they came. One period has one episode at most; once it has ended it
  * does not begin again.
  */
-final class SpikeFold {
+final class PastFold {
   private final RuleSpec spec;
-  private final long[] lengths;
   private final long periodEnd;
   private long checked;
   private long fell = Long.MAX_VALUE;
@@ -27,18 +23,16 @@ final class SpikeFold {
    * A window that stood out.
    *
    * @param minute its last
-   * @param assessment how it stood
-   * @param height what was in it
+   * @param verdict how it stood
    */
-  record Peak(long minute, Assessment assessment, Height height) {}
+  record Peak(long minute, Verdict verdict) {}
 
   /**
    * @param from first minute that may begin the episode
    * @param period first minute of its period
    */
-  SpikeFold(RuleSpec spec, long from, long period) {
+  PastFold(RuleSpec spec, long from, long period) {
     this.spec = spec;
-    this.lengths = SpikeTest.lengths(Duration.ofMinutes(spec.window()));
     this.checked = from - 1;
     this.periodEnd = spec.periodEnd(period);
   }
@@ -73,10 +67,10 @@ final class SpikeFold {
    *
    * @param last up to where everything was counted
    */
-  void advance(long last, SpikeJudge judge) {
-    long to = Math.min(last, periodEnd - 1);
+  void advance(long last, PastJudge judge) {
+    long to = spec.outlastsPeriod() && first != null ? last : Math.min(last, periodEnd - 1);
     SortedSet<Long> news = judge.news(checked + 1 - judge.longest(), to);
-    for (long minute : changes(news, to)) {
+    for (long minute : changes(news, judge, to)) {
       if (!ended()) {
         fallBefore(minute);
         step(minute, news.contains(minute), judge);
@@ -84,18 +78,18 @@ final class SpikeFold {
     }
     fallBefore(to + 1);
     checked = Math.max(checked, to);
-    if (first != null && !ended() && last >= periodEnd) {
+    if (first != null && !ended() && last >= periodEnd && !spec.outlastsPeriod()) {
       end = periodEnd;
     }
   }
 
   /** A window changes only where a pane enters or leaves it. */
-  private SortedSet<Long> changes(SortedSet<Long> news, long to) {
+  private SortedSet<Long> changes(SortedSet<Long> news, PastJudge judge, long to) {
     SortedSet<Long> changes = new TreeSet<>();
     for (long minute : news) {
       add(changes, minute, to);
-      for (long length : lengths) {
-        add(changes, minute + length, to);
+      for (long after : judge.after()) {
+        add(changes, minute + after, to);
       }
     }
     return changes;
@@ -107,20 +101,19 @@ final class SpikeFold {
     }
   }
 
-  private void step(long minute, boolean news, SpikeJudge judge) {
-    boolean mayBegin = news && judge.isEnough(minute);
+  private void step(long minute, boolean news, PastJudge judge) {
+    boolean mayBegin = minute < periodEnd && judge.mayBegin(minute, news);
     if (first == null && !mayBegin) {
       return;
     }
-    Assessment now = judge.assess(minute);
-    if (news && now.standsOut()) {
-      Peak peak = new Peak(minute, now, judge.height(now, minute));
+    Verdict now = judge.judge(minute);
+    if (mayBegin && now.standsOut()) {
+      Peak peak = new Peak(minute, now);
       first = first == null ? peak : first;
-      boolean higher = highest == null || now.score() > highest.assessment().score();
+      boolean higher = highest == null || now.score() > highest.verdict().score();
       highest = higher ? peak : highest;
     }
-    boolean low = now.score() < SpikeTest.LOW * now.needed();
-    fell = first == null || !low ? Long.MAX_VALUE : Math.min(fell, minute);
+    fell = first == null || !now.low() ? Long.MAX_VALUE : Math.min(fell, minute);
   }
 
   /** It is over when the score was low for as long as the window is, whatever comes after. */
