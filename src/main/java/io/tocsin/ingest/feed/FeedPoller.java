@@ -1,6 +1,5 @@
 package io.tocsin.ingest.feed;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -90,8 +89,7 @@ final class FeedPoller implements AutoCloseable {
         continue;
       }
       FeedState state = own.computeIfAbsent(id, feed -> FeedState.of(source, known.state(feed)));
-      if (state.isDue(now)
-          && gate.isFree(FeedFetcher.host(URI.create(state.url().replace(" ", "%20"))))) {
+      if (state.isDue(now) && gate.isFree(FeedFetcher.host(state.url()))) {
         start(source, state, mine);
       }
     }
