@@ -70,9 +70,15 @@ final class FeedPoller implements AutoCloseable {
     return own.get(feed);
   }
 
-  /** Forgets the feeds that others poll from now on. */
-  void keepOnly(Predicate<String> mine) {
-    own.keySet().removeIf(feed -> !mine.test(feed));
+  /**
+   * Forgets the feeds that others poll from now on.
+   *
+   * @return their ids
+   */
+  List<String> keepOnly(Predicate<String> mine) {
+    List<String> left = own.keySet().stream().filter(feed -> !mine.test(feed)).toList();
+    left.forEach(own::remove);
+    return left;
   }
 
   /**
