@@ -29,4 +29,9 @@ final class FeedReports implements FeedListener {
   public void published(int fresh, int corrected) {
     meters.published(fresh, corrected);
   }
+
+  @Override
+  public void left(String feed) {
+    meters.left(feed);
+  }
 }

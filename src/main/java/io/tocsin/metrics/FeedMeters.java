@@ -81,6 +81,11 @@ public final class FeedMeters {
     }
   }
 
+  /** Another instance polls a feed from now on: whether it fails is that one's to tell. */
+  public void left(String feed) {
+    failing.remove(feed);
+  }
+
   /** Items were acknowledged: some never seen before, some seen in another version. */
   public void published(int fresh, int corrected) {
     this.fresh.increment(fresh);

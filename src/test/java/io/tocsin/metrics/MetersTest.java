@@ -128,10 +128,12 @@ class MetersTest {
   }
 
   @Test
-  void feedThatRecoversFailsNoMore() {
+  void feedThatRecoversOrLeavesFailsNoMore() {
     meters.feeds().polled("one", "timeout", false, Duration.ofMillis(1));
     meters.feeds().polled("two", "empty", false, Duration.ofMillis(1));
+    meters.feeds().polled("three", "empty", false, Duration.ofMillis(1));
     meters.feeds().polled("one", "ok", true, Duration.ofMillis(1));
+    meters.feeds().left("three");
 
     assertThat(meters.scrape(null)).contains("tocsin_feeds_failing 1.0");
   }

@@ -187,8 +187,16 @@ final class FeedFetcher {
     }
   }
 
-  /** The host of an address for the gate and for people. */
-  static String host(URI uri) {
+  /** The host of an address for the gate; empty when it has none that can be read. */
+  static String host(String url) {
+    try {
+      return host(uri(url));
+    } catch (FetchFailure e) {
+      return "";
+    }
+  }
+
+  private static String host(URI uri) {
     String host = uri.getHost() == null ? uri.getRawAuthority() : uri.getHost();
     return host == null ? "" : host.toLowerCase(Locale.ROOT);
   }

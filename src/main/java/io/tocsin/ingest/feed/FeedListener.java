@@ -20,4 +20,7 @@ public interface FeedListener {
    * @param corrected that were seen in another version
    */
   void published(int fresh, int corrected);
+
+  /** Another instance polls a feed from now on. */
+  default void left(String feed) {}
 }

@@ -1,6 +1,5 @@
 package io.tocsin.ingest.feed;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -71,9 +70,15 @@ final class FeedPoller implements AutoCloseable {
     return own.get(feed);
   }
 
-  /** Forgets the feeds that others poll from now on. */
-  void keepOnly(Predicate<String> mine) {
-    own.keySet().removeIf(feed -> !mine.test(feed));
+  /**
+   * Forgets the feeds that others poll from now on.
+   *
+   * @return their ids
+   */
+  List<String> keepOnly(Predicate<String> mine) {
+    List<String> left = own.keySet().stream().filter(feed -> !mine.test(feed)).toList();
+    left.forEach(own::remove);
+    return left;
   }
 
   /**
@@ -90,8 +95,7 @@ final class FeedPoller implements AutoCloseable {
         continue;
       }
       FeedState state = own.computeIfAbsent(id, feed -> FeedState.of(source, known.state(feed)));
-      if (state.isDue(now)
-          && gate.isFree(FeedFetcher.host(URI.create(state.url().replace(" ", "%20"))))) {
+      if (state.isDue(now) && gate.isFree(FeedFetcher.host(state.url()))) {
         start(source, state, mine);
       }
     }

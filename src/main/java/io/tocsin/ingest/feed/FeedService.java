@@ -34,6 +34,7 @@ public final class FeedService implements AutoCloseable {
   private static final long UNKNOWN = Long.MAX_VALUE;
 
   private final FeedList list;
+  private final FeedListener listener;
   private final FeedTopic topic;
   private final FeedStates states;
   private final FeedPoller poller;
@@ -66,6 +67,7 @@ public final class FeedService implements AutoCloseable {
   private FeedService(
       FeedList list, FetchRules rules, Place place, FeedListener listener, Clock clock) {
     this.list = list;
+    this.listener = listener;
     this.topic = FeedTopic.of(place.client(), place.prefix(), place.application());
     this.states = new FeedStates(topic);
     this.publisher =
@@ -172,7 +174,7 @@ public final class FeedService implements AutoCloseable {
       } finally {
         current = null;
         owned.clear();
-        poller.keepOnly(feed -> false);
+        poller.keepOnly(feed -> false).forEach(listener::left);
       }
     } while (!isClosing(Duration.ofSeconds(1)));
   }
@@ -231,7 +233,7 @@ public final class FeedService implements AutoCloseable {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
       revoked.forEach(partition -> owned.remove(partition.partition()));
-      poller.keepOnly(FeedService.this::isMine);
+      poller.keepOnly(FeedService.this::isMine).forEach(listener::left);
     }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tocsin.wire.Json;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,17 @@ public record FeedState(
     int items,
     long published,
     String seen) {
+
+  /** Refuses what another version wrote without these; the feed then starts afresh. */
+  public FeedState {
+    Objects.requireNonNull(listed, "listed");
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(validators, "validators");
+    Objects.requireNonNull(pace, "pace");
+    Objects.requireNonNull(detail, "detail");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(seen, "seen");
+  }
 
   /** A feed that was never polled. */
   public static FeedState fresh(FeedSource source) {

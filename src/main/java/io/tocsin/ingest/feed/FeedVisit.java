@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class FeedVisit {
   private static final Logger logger = LoggerFactory.getLogger(FeedVisit.class);
+  private static final int FAILURES_UNTIL_LIST = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final FeedFetcher fetcher;
@@ -155,11 +156,14 @@ final class FeedVisit {
       FeedSource source, FeedState before, FeedOutcome outcome, Throwable cause) {
     int failures = before.failures() + 1;
     Duration retryAfter = cause instanceof FetchFailure failure ? failure.retryAfter() : null;
+    // A move that was called permanent may have been a mistake: now and then the list is right
+    // again.
+    boolean backToList = failures % FAILURES_UNTIL_LIST == 0;
     Instant now = clock.instant();
     return new FeedState(
         before.listed(),
-        before.url(),
-        before.validators(),
+        backToList ? before.listed() : before.url(),
+        backToList ? Validators.NONE : before.validators(),
         before.pace(),
         outcome,
         String.valueOf(cause.getMessage()),
@@ -190,7 +194,7 @@ final class FeedVisit {
     } else if (before.failures() > 0) {
       logger.info("feed {} is well again after {} failures", source.id(), before.failures());
     }
-    if (!after.url().equals(before.url())) {
+    if (!after.url().equals(before.url()) && outcome.isSuccess()) {
       logger.info("feed {} moved for good to another address, which is kept", source.id());
     }
   }

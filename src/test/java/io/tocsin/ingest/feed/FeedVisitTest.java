@@ -3,6 +3,7 @@ package io.tocsin.ingest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.model.Article;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,25 @@ class FeedVisitTest {
   }
 
   @Test
+  void moveThatLeadsToNothingIsTakenBackAfterAWhile() {
+    site.redirect("/feed", 301, "/mistake");
+    site.publish("/mistake", feed(item("1", "One", "https://news.example/1")));
+    FeedState state = visits.visit(source, null);
+    site.put("/mistake", 404, Map.of(), new byte[0]);
+    site.publish("/feed", feed(item("1", "One", "https://news.example/1")));
+
+    for (int failure = 1; failure <= 5; failure++) {
+      state = visits.visit(source, state);
+      assertThat(state.failures()).isEqualTo(failure);
+    }
+    state = visits.visit(source, state);
+
+    assertThat(state.outcome()).isEqualTo(FeedOutcome.OK);
+    assertThat(state.url()).isEqualTo(site.url("/feed"));
+    assertThat(visits.sent).hasSize(1);
+  }
+
+  @Test
   void itemsThatTheClusterDidNotTakeAreFetchedAndSentAgain() {
     site.publish("/feed", feed(item("1", "One", "https://news.example/1")));
     visits.clusterAway = true;
@@ -175,6 +195,7 @@ class FeedVisitTest {
     assertThat(read).isNotNull();
     assertThat(read.with(state.seen())).isEqualTo(state);
     assertThat(FeedState.read(new byte[] {1, 2})).isNull();
+    assertThat(FeedState.read("{\"listed\": \"x\"}".getBytes(StandardCharsets.UTF_8))).isNull();
   }
 
   private static String item(String guid, String title, String link) {

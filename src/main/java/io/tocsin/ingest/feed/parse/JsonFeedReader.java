@@ -1,6 +1,7 @@
 package io.tocsin.ingest.feed.parse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tocsin.ingest.feed.parse.FeedText.Kind;
 import io.tocsin.wire.Json;
@@ -48,6 +49,9 @@ final class JsonFeedReader {
   private static JsonNode parsed(String text) throws FeedFaultException {
     try {
       return Json.MAPPER.readTree(text);
+    } catch (StreamConstraintsException e) {
+      throw new FeedFaultException(
+          FeedFault.TOO_LARGE, "is JSON with more, longer or deeper values than any feed needs");
     } catch (JsonProcessingException e) {
       boolean ended = String.valueOf(e.getOriginalMessage()).contains("end-of-input");
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();

@@ -172,9 +172,12 @@ class FeedParserTest {
   @Test
   void tooManyTagsAndTooManyBytesAreRefused() {
     String tags = "<rss><channel>" + "<a>".repeat(500_000) + "</channel></rss>";
+    String tokens = "{\"version\": \"1\", \"items\": [" + "{},".repeat(100_000) + "{}]}";
     String bytes = "<rss><channel><title>" + "x".repeat(10_000_000) + "</title></channel></rss>";
 
     assertThat(catchThrowableOfType(FeedFaultException.class, () -> parse(tags)).fault())
+        .isEqualTo(FeedFault.TOO_LARGE);
+    assertThat(catchThrowableOfType(FeedFaultException.class, () -> parse(tokens)).fault())
         .isEqualTo(FeedFault.TOO_LARGE);
     assertThat(catchThrowableOfType(FeedFaultException.class, () -> parse(bytes)).fault())
         .isEqualTo(FeedFault.TOO_LARGE);
