@@ -11,8 +11,8 @@ import java.util.TreeSet;
  * window is nothing special, without a look at its panes. Most windows are nothing special.
  */
 final class MinuteLine {
-  /** Nearly three days: the longest window, the grace, and partitions that are read far apart. */
-  private static final int SIZE = 4_096;
+  /** The longest window behind what is judged, and nine hours before it. */
+  private static final int SIZE = 2_048;
 
   /** What lies before the first minute that is asked for. */
   private static final int BEFORE = 1_500;

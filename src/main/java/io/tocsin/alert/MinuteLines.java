@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 /** The minutes of the series that were asked for lately; what they do not cover is in the panes. */
 final class MinuteLines {
-  /** Sixteen kilobytes each. */
-  private static final int MOST = 2_000;
+  /** Eight kilobytes each. */
+  private static final int MOST = 1_000;
 
   private final Panes panes;
   private final Map<String, MinuteLine> lines = new LinkedHashMap<>(64, 0.75f, true);

@@ -15,8 +15,8 @@ import java.util.function.Function;
  * more is closed; what is judged for good is judged by what is closed.
  */
 public final class BaselineShelf {
-  /** Some five kilobytes each. */
-  private static final int MOST_BASELINES = 4_000;
+  /** Some five kilobytes each; a task of a thousand busy subjects takes five megabytes. */
+  private static final int MOST_BASELINES = 1_000;
 
   /** Of the volume alone, shared by all series; seven kilobytes each. */
   private static final int MOST_VOLUMES = 100;
