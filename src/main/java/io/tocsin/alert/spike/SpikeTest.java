@@ -145,11 +145,11 @@ public final class SpikeTest {
     double expected = baseline.expected(start, end, volume.between(start, end));
     double spread = spread(baseline, expected, length);
     long most = seen.atMost(length);
-    // Below that it neither stands out nor keeps an episode open, whatever it is exactly.
-    boolean low = (most - expected) / spread < LOW * needed;
-    long observed = low ? most : seen.observed(length);
-    double score = (observed - expected) / spread;
     boolean warm = baseline.sinceGap() >= LEAST_HOURS;
+    // Below that it neither stands out nor keeps an episode open, whatever it is exactly.
+    boolean mayMatter = warm && (most - expected) / spread >= LOW * needed;
+    long observed = mayMatter ? seen.observed(length) : most;
+    double score = (observed - expected) / spread;
     boolean standsOut = false;
     double asked = needed;
     if (warm && observed >= rule.atLeast() && score >= needed(MOST_VOICES)) {
