@@ -18,14 +18,17 @@ import io.tocsin.settings.Secret;
 import io.tocsin.wire.Topics;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,9 +83,7 @@ class DeliveriesTest {
 
       // Then
       await().atMost(SOON).untilAsserted(() -> assertThat(ids()).hasSize(60));
-      await()
-          .atMost(SOON)
-          .untilAsserted(() -> assertThat(one.attempts("second-7", 10)).hasSize(1));
+      await().atMost(SOON).untilAsserted(() -> assertThat(one.attempts("second-7", 10)).hasSize(1));
     }
     assertThat(ids()).doesNotHaveDuplicates();
   }
@@ -119,7 +120,7 @@ class DeliveriesTest {
     Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10));
     try (Deliveries deliveries = deliveries(later, sink("desk", receiver))) {
       deliveries.start();
-      await().atMost(SOON).until(() -> deliveries.states().get("desk").startsWith("delivering"));
+      await().atMost(SOON).until(() -> deliveries.states().toString().contains("desk=delivering"));
 
       // When
       await()
@@ -170,11 +171,14 @@ class DeliveriesTest {
                 1),
             Topics.ALERTS.key().serializer(),
             Topics.ALERTS.value().serializer())) {
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (String id : ids) {
-        producer.send(
-            new ProducerRecord<>(Topics.ALERTS.name(prefix), id, AlertMaker.opened(id)));
+        sent.add(
+            producer.send(
+                new ProducerRecord<>(Topics.ALERTS.name(prefix), id, AlertMaker.opened(id))));
       }
       producer.flush();
+      assertThat(sent).allSatisfy(one -> assertThat(one.get()).isNotNull());
     }
   }
 }
