@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tocsin.deliver.Receiver;
 import io.tocsin.fixtures.Meeting;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** An article goes in at one end and a signed request comes out at the other, over restarts. */
 @Timeout(180)
@@ -58,7 +62,11 @@ class DeliveryIT {
   @Test
   void anAlertArrivesOnceSignedAndARestartLosesNothing() throws Exception {
     // Given
-    shaky.answerWith(500, "not today");
+    ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    logged.start();
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.addAppender(logged);
+    shaky.answerWith(500, "not today: " + SECRET);
     String alert;
     try (RunningService service = start()) {
       Requests.post(service.url("/api/v1/articles"), "application/json", Meeting.ARTICLE);
@@ -81,6 +89,9 @@ class DeliveryIT {
       assertThat(results(again, "steady"))
           .extracting(Delivery::result)
           .containsExactly(Delivery.Result.DELIVERED);
+      assertThat(results(again, "shaky").toString())
+          .contains("not today: ***")
+          .doesNotContain("canary", "hook-path");
       await().atMost(SOON).until(() -> attempts(again, alert).at("/deliveries").size() == 3);
       assertThat(attempts(again, alert).findValuesAsText("target")).containsOnly("127.0.0.1");
       assertThat(scrape(again))
@@ -89,6 +100,11 @@ class DeliveryIT {
       assertThat(Requests.get(again.url("/healthz?verbose")).body())
           .contains("sink steady", "delivering, 0 waiting");
     }
+    root.detachAppender(logged);
+    assertThat(List.copyOf(logged.list))
+        .isNotEmpty()
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .noneMatch(line -> line.contains("canary") || line.contains("hook-path"));
     assertThat(steady.got()).as("the first sink, over both runs").hasSize(1);
     assertThat(shaky.got())
         .extracting(got -> got.headers().get("webhook-id"))

@@ -113,12 +113,12 @@ final class SinkDesk {
     Delivery last = history.remove(item.id());
     if (!sink.route().takes(item.alert())) {
       progress.settled(item);
-    } else if (last != null) {
-      settle(outbox.restore(item, last, clock.instant()));
-    } else if (disabled) {
+    } else if (disabled && (last == null || last.result() == Delivery.Result.RETRY)) {
       refuse(List.of(item));
-    } else {
+    } else if (last == null) {
       settle(outbox.add(item, clock.instant()));
+    } else {
+      settle(outbox.restore(item, last, clock.instant()));
     }
     tell();
   }

@@ -86,9 +86,11 @@ public final class Template {
     values.put("rule", Alert::rule);
     values.put("subject", alert -> alert.subject().name());
     values.put("summary", Alert::summary);
-    values.put("measure", alert -> alert.measure().name().toLowerCase(Locale.ROOT));
+    values.put("measure", alert -> alert.measure().word());
     values.put("observed", alert -> Long.toString(alert.observed().of(alert.measure())));
     values.put("expected", alert -> number(alert.expected()));
+    values.put("score", alert -> alert.score() == null ? "" : number(alert.score()));
+    values.put("reason", alert -> alert.reason().word());
     values.put("startsAt", alert -> alert.startsAt().toString());
     values.put("changedAt", alert -> alert.changedAt().toString());
     values.put("id", Alert::id);
