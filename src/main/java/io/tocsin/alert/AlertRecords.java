@@ -106,7 +106,10 @@ final class AlertRecords {
           over ? "; ended" : "");
     }
     Terms terms = episode.terms();
-    String asked = terms.asked() == null ? "rule " + terms.rule() + " asks for " + number(terms) : terms.asked();
+    String asked =
+        terms.asked() == null
+            ? "rule " + terms.rule() + " asks for " + number(terms)
+            : terms.asked();
     return numbers + (state == State.RESOLVED ? " at its height; ended" : "; " + asked);
   }
 

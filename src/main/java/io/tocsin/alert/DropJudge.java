@@ -9,8 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Judges whether there is much less of a subject than its past lets expect: the measure of the window
- * is under a share of what is expected of it, given how much there is of everything.
+ * Judges whether there is much less of a subject than its past lets expect: the measure of the
+ * window is under a share of what is expected of it, given how much there is of everything.
  */
 final class DropJudge implements PastJudge {
   private final Sight sight;
@@ -58,8 +58,7 @@ final class DropJudge implements PastJudge {
   @Override
   public Verdict judge(long minute) {
     long observed = sight.window(series, minute, window).tally(minute).of(rule.measure());
-    Assessment now =
-        SpikeTest.compare(baselines, sight.shelf().volume(), minute, window, observed);
+    Assessment now = SpikeTest.compare(baselines, sight.shelf().volume(), minute, window, observed);
     double expected = now.expected();
     double share = rule.percent() / 100.0;
     boolean warm = now.method() != Assessment.Method.WARMING_UP;

@@ -4,8 +4,8 @@ import java.util.SortedSet;
 
 /**
  * Judges whether a mention, or the one with which there are enough voices, is the first for a long
- * time: the window is the first that holds enough, and there was nothing before it. Where the stream itself was not heard for
- * so long nobody can say, and nothing is.
+ * time: the window is the first that holds enough, and there was nothing before it. Where the
+ * stream itself was not heard for so long nobody can say, and nothing is.
  */
 final class FirstJudge implements PastJudge {
   private final Sight sight;
@@ -70,8 +70,7 @@ final class FirstJudge implements PastJudge {
   private boolean isMet(long minute) {
     long articles = sight.lines().sum(series, minute - window + 1, minute);
     return articles >= voices
-        && (voices <= 1
-            || sight.window(series, minute, window).tally(minute).voices() >= voices);
+        && (voices <= 1 || sight.window(series, minute, window).tally(minute).voices() >= voices);
   }
 
   @Override

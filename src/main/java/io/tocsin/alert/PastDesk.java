@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * {@code newcomer}, {@code drop} and {@code silence}.
  *
  * <p>What they say can be wrong by an article that comes later: a score falls when there is more of
- * everything, a first mention was not the first, a silence was none. So a window is judged twice: at once, by what is known of it, which may open an
- * alert with the very article that makes it stand out; and for good when nothing can be counted in
- * it any more. What is judged for good opens what the first look missed, takes back ({@link
- * Cause#WITHDRAWN}) what it told too early, and says where an episode began, how high it rose and
- * where it ended. That depends on the articles alone, not on their order.
+ * everything, a first mention was not the first, a silence was none. So a window is judged twice:
+ * at once, by what is known of it, which may open an alert with the very article that makes it
+ * stand out; and for good when nothing can be counted in it any more. What is judged for good opens
+ * what the first look missed, takes back ({@link Cause#WITHDRAWN}) what it told too early, and says
+ * where an episode began, how high it rose and where it ended. That depends on the articles alone,
+ * not on their order.
  */
 final class PastDesk extends Desk {
   /** How often in the length of a window an open episode is looked at for its end. */
@@ -160,8 +161,7 @@ final class PastDesk extends Desk {
     WindowView height = window(episode, highest);
     Episode now =
         episode.began(
-            Minutes.start(first.minute()),
-            height(height, highest.minute(), highest.verdict()));
+            Minutes.start(first.minute()), height(height, highest.minute(), highest.verdict()));
     if (episode.progress().state() == null) {
       Finding finding = new Finding(window(episode, first), first.minute(), now(), version);
       now = say(now, spec, State.OPENED, Cause.SCORE, finding);

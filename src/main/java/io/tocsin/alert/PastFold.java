@@ -5,10 +5,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course of one episode of a rule that looks at the past, over minutes that are closed: nothing can be
- * counted in them any more, so each is judged once, in their order, and the same articles give the
- * same course in whatever order they came. One period has one episode at most; once it has ended it
- * does not begin again.
+ * The course of one episode of a rule that looks at the past, over minutes that are closed: nothing
+ * can be counted in them any more, so each is judged once, in their order, and the same articles
+ * give the same course in whatever order they came. One period has one episode at most; once it has
+ * ended it does not begin again.
  */
 final class PastFold {
   private final RuleSpec spec;

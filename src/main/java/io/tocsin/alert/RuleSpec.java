@@ -68,13 +68,11 @@ record RuleSpec(
     }
     if (rule.when() instanceof Newcomer newcomer) {
       long window = newcomer.window().toMinutes();
-      return new RuleSpec(
-          rule, Measure.VOICES, newcomer.voices(), window, 0, 1, 0, Cause.EXPIRED);
+      return new RuleSpec(rule, Measure.VOICES, newcomer.voices(), window, 0, 1, 0, Cause.EXPIRED);
     }
     if (rule.when() instanceof Drop drop) {
       long window = drop.window().toMinutes();
-      return new RuleSpec(
-          rule, drop.measure(), drop.atLeast(), window, 0, 0, 0, Cause.RECOVERED);
+      return new RuleSpec(rule, drop.measure(), drop.atLeast(), window, 0, 0, 0, Cause.RECOVERED);
     }
     if (rule.when() instanceof Silence silence) {
       long after = silence.after().toMinutes();

@@ -65,8 +65,7 @@ final class SpikeJudge implements PastJudge {
 
   @Override
   public Verdict judge(long minute) {
-    Assessment now =
-        test.assess(baselines, sight.shelf().volume(), minute, seen(minute));
+    Assessment now = test.assess(baselines, sight.shelf().volume(), minute, seen(minute));
     return new Verdict(
         now.standsOut(),
         now.score() < SpikeTest.LOW * now.needed(),

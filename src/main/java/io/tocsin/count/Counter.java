@@ -39,7 +39,9 @@ public final class Counter {
     return pane;
   }
 
-  /** Whether rules ask for the past of a series: of subjects and of names, not of pairs and stories. */
+  /**
+   * Whether rules ask for the past of a series: of subjects and of names, not of pairs and stories.
+   */
   private static boolean hasPast(Mention mention) {
     return mention.rule() == null || mention.series().kind().equals(Mentions.NAME);
   }

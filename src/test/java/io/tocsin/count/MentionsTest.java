@@ -79,8 +79,7 @@ class MentionsTest {
             Map.of());
     List<Rule> rules = new ArrayList<>(LIST.rules());
     rules.add(rule);
-    Watchlist list =
-        new Watchlist(LIST.version(), LIST.effectiveFrom(), LIST.subjects(), rules);
+    Watchlist list = new Watchlist(LIST.version(), LIST.effectiveFrom(), LIST.subjects(), rules);
     Tagged tagged = Tagged.of("A visit", "Minister Carla Quist met Bo Rask. Quist left.", list);
 
     // When

@@ -24,8 +24,11 @@ class KillIT {
   private static final int CHUNK = 2_000;
   private static final int IN_THE_MIDDLE = 200;
 
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path undisturbed;
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path folder;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path undisturbed;
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path folder;
 
   @Test
   void killsChangeNeitherCountsNorAlerts() throws Exception {

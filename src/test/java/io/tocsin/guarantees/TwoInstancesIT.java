@@ -25,10 +25,17 @@ class TwoInstancesIT {
   private static final String PREFIX = "news.";
   private static final String ASSIGNED = "kafka_consumer_coordinator_assigned_partitions";
 
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path undisturbed;
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path cluster;
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path left;
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path right;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path undisturbed;
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path cluster;
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path left;
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path right;
 
   @Test
   void stoppedInstanceHandsItsWorkToTheOther() throws Exception {

@@ -13,15 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code when} of a rule. */
 final class ConditionFormat {
   /** The conditions this version knows, as they are written. */
-  private static final List<String> KNOWN = List.of(
-          "threshold",
-          "spike",
-          "match",
-          "together",
-          "first",
-          "newcomer",
-          "drop",
-          "silence");
+  private static final List<String> KNOWN =
+      List.of("threshold", "spike", "match", "together", "first", "newcomer", "drop", "silence");
 
   /** Longer windows would ask for more panes than are kept. */
   private static final Duration LONGEST_WINDOW = Duration.ofDays(31);

@@ -59,7 +59,10 @@ final class PastFormat {
             .report()
             .problem(
                 item,
-                "kind '" + Texts.shorten(kind) + "' is not one of names" + Texts.suggest(kind, KINDS));
+                "kind '"
+                    + Texts.shorten(kind)
+                    + "' is not one of names"
+                    + Texts.suggest(kind, KINDS));
       } else if (kind != null) {
         kinds.add(kind);
       }

@@ -108,9 +108,7 @@ final class RuleFormat {
     return new Scope(subjects, groups, kinds, on.flag("all"));
   }
 
-  /**
-   * A condition of subjects without any would never alert; the others name their own.
-   */
+  /** A condition of subjects without any would never alert; the others name their own. */
   private static void checkScope(Fields fields, Scope on, Condition when) {
     boolean looksAtSubjects = when != null && when.looksAtSubjects();
     if (looksAtSubjects && !fields.has("on")) {
