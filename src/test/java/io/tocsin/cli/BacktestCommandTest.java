@@ -156,7 +156,7 @@ class BacktestCommandTest {
     assertThat(code).isEqualTo(ExitCode.USAGE.number());
     assertThat(err.toString())
         .contains("the watchlist has no spike rule 'burst'")
-        .contains("choose one of surge");
+        .contains("leave --rule out");
   }
 
   @Test
