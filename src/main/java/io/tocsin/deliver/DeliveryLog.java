@@ -123,14 +123,14 @@ final class DeliveryLog implements AutoCloseable {
 
   /** Goes to the first record that the broker took at or after an instant, else to the end. */
   static void seek(Consumer<?, ?> consumer, List<TopicPartition> partitions, Instant since) {
+    // The ends first: what comes while we ask for the instant must not be jumped over.
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     Map<TopicPartition, Long> asked = new HashMap<>();
     partitions.forEach(partition -> asked.put(partition, since.toEpochMilli()));
-    consumer.seekToEnd(partitions);
-    for (Map.Entry<TopicPartition, OffsetAndTimestamp> found :
-        consumer.offsetsForTimes(asked).entrySet()) {
-      if (found.getValue() != null) {
-        consumer.seek(found.getKey(), found.getValue().offset());
-      }
+    Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(asked);
+    for (TopicPartition partition : partitions) {
+      OffsetAndTimestamp first = found.get(partition);
+      consumer.seek(partition, first == null ? ends.getOrDefault(partition, 0L) : first.offset());
     }
   }
 

@@ -37,6 +37,7 @@ final class SinkWorker implements AutoCloseable {
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Duration SENDING = Duration.ofSeconds(1);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
+  private static final Duration LAST_LIMIT = Duration.ofSeconds(3);
 
   private final SinkSpec sink;
   private final String topic;
@@ -87,15 +88,16 @@ final class SinkWorker implements AutoCloseable {
     desk.stop();
     try {
       thread.join(CLOSE_LIMIT.toMillis());
+      // A request is under way: it is broken off, and repeated after the next start, under its id.
+      channel.close();
+      thread.join(LAST_LIMIT.toMillis());
       if (thread.isAlive()) {
-        // A request is under way; it is repeated after the next start, under the same id.
         thread.interrupt();
         thread.join(CLOSE_LIMIT.toMillis());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    channel.close();
   }
 
   private void run() {

@@ -45,14 +45,7 @@ final class DeadlineSockets extends SocketFactory implements AutoCloseable {
 
     private void end() {
       over = true;
-      Socket socket = current;
-      if (socket != null) {
-        try {
-          socket.close();
-        } catch (IOException e) {
-          // It is of no use any more, closed or not.
-        }
-      }
+      breakOff();
     }
 
     /** Whether the time was over. */
@@ -96,8 +89,20 @@ final class DeadlineSockets extends SocketFactory implements AutoCloseable {
     throw new IOException("only sockets that are not connected yet");
   }
 
+  private void breakOff() {
+    Socket socket = current;
+    if (socket != null) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        // It is of no use any more, closed or not.
+      }
+    }
+  }
+
   @Override
   public void close() {
     timer.shutdownNow();
+    breakOff();
   }
 }
