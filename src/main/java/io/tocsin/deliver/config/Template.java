@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line that stands for one alert in a message for people, with placeholders such as {@code
+ * The line that stands for one alert in a message for people, with variables such as {@code
  * {summary}}. What is put in is escaped by the format that asks; what the author wrote is not.
  */
 public final class Template {
@@ -36,7 +36,7 @@ public final class Template {
   /**
    * Reads one.
    *
-   * @throws IllegalArgumentException when it has an unknown placeholder; the message says which
+   * @throws IllegalArgumentException when it has an unknown variable; the message says which
    */
   public static Template of(String text) {
     List<Part> parts = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class Template {
             NearestName.among(VALUES.keySet(), name)
                 .map(near -> "did you mean {" + near + "}?")
                 .orElse("there are " + String.join(", ", VALUES.keySet()) + ", labels.NAME");
-        throw new IllegalArgumentException("{" + name + "} is no placeholder; " + meant);
+        throw new IllegalArgumentException("{" + name + "} is no variable; " + meant);
       }
       parts.add(new Part(text.substring(from, place.start()), false));
       parts.add(new Part(name, true));

@@ -39,10 +39,10 @@ class TemplateTest {
   }
 
   @Test
-  void anUnknownPlaceholderIsRefusedWithTheNearest() {
+  void anUnknownVariableIsRefusedWithTheNearest() {
     // When, Then
     assertThatThrownBy(() -> Template.of("{sumary}"))
-        .hasMessage("{sumary} is no placeholder; did you mean {summary}?");
+        .hasMessage("{sumary} is no variable; did you mean {summary}?");
     assertThatThrownBy(() -> Template.of("{nonsense}"))
         .hasMessageContaining("there are state, severity");
   }
